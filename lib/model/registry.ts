@@ -1,0 +1,88 @@
+import type { AddressRange } from './address';
+
+/** The databases whose objects we tell apart. A JPRS domain answer is kept as a contact of `jprs`. */
+export type RegistryId = 'jpnic' | 'jprs' | 'apnic' | 'ripe' | 'arin' | 'afrinic' | 'lacnic' | 'iana' | 'unknown';
+
+/** A field as the registry wrote it: its own label, and the value with its lines joined by "\n". */
+export interface SourceField {
+  label: string;
+  value: string;
+}
+
+/** The part a contact plays for a network; `referred` is "the registry lists the network as naming the contact". */
+export type ContactRole = 'admin' | 'tech' | 'abuse' | 'maintainer' | 'referred';
+
+/** A registered block. Identity: registry + first and last address. */
+export interface Network {
+  registry: RegistryId;
+  range: AddressRange;
+  name: string | null;
+  /** Organisation as named in the answer; `handle` only where the registry gives one. */
+  organisation: OrganisationRef | null;
+  contacts: ReadonlyArray<{ handle: string; role: ContactRole }>;
+  abuseEmail: string | null;
+  country: string | null;
+  /** ISO dates, `YYYY-MM-DD`. */
+  allocatedOn: string | null;
+  updatedOn: string | null;
+  /** All fields in the answer's order, kept as evidence and for the page. */
+  fields: readonly SourceField[];
+}
+
+export interface OrganisationRef {
+  handle: string | null;
+  name: string;
+}
+
+/** An organisation object of its own (RPSL `organisation`, ARIN OrgName). JPNIC has none. */
+export interface Organisation extends OrganisationRef {
+  registry: RegistryId;
+  phone: string | null;
+  email: string | null;
+  postalAddress: string | null;
+  fields: readonly SourceField[];
+}
+
+/** A person or group behind a handle (upper case). For `jprs` the handle is the domain, lower case. */
+export interface Contact {
+  registry: RegistryId;
+  handle: string;
+  kind: 'person' | 'group' | 'domain';
+  name: string | null;
+  email: string | null;
+  organisation: string | null;
+  division: string | null;
+  title: string | null;
+  /** As written by the registry. */
+  phone: string | null;
+  fax: string | null;
+  postalAddress: string | null;
+  updatedOn: string | null;
+  /** True where the registry shows a registrar's data in place of the holder's (`[代理公開情報]`). */
+  proxy: boolean;
+  fields: readonly SourceField[];
+}
+
+/** How an exchange with a registry ended. Only `found` and `empty` may be cached as an answer. */
+export type AnswerStatus =
+  | 'found'
+  | 'empty'
+  | 'partial'
+  | 'truncated'
+  | 'denied'
+  | 'rate-limited'
+  | 'unsupported'
+  | 'failed';
+
+/** What one registry answer says, whichever grammar it was written in. */
+export interface ParsedAnswer {
+  registry: RegistryId;
+  status: AnswerStatus;
+  networks: readonly Network[];
+  organisations: readonly Organisation[];
+  contacts: readonly Contact[];
+  /** "These networks name this contact", with repeats as the registry lists them. */
+  references: ReadonlyArray<{ handle: string; ranges: readonly AddressRange[] }>;
+  /** A whois host another registry refers to, lower case, as written; not yet allowed to be asked. */
+  referral: string | null;
+}
