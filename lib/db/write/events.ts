@@ -1,0 +1,142 @@
+import type { Rejection, Unparsed } from '@/lib/model';
+import { one, prepare, run, transaction } from '../connection';
+import { RawBlockWriter } from '../raw-blocks';
+import { Interns } from './interns';
+
+/** How far the reading of an upload has come; kept in the same transaction as its events. */
+export interface UploadProgress {
+  bytesRead: number;
+  lines: number;
+}
+
+interface Pending {
+  rejection: Rejection;
+  raw: Uint8Array;
+  pattern: string | null;
+}
+
+const INSERT_EVENT = `INSERT INTO Event (uploadId, byteOffset, line, blockId, blockStart, blockLength, timeMs, utcOffsetMinutes,
+  timeAssumed, addressId, templateId, recipientId, sender, hostId, daemonId, actionId, stageId, code, dsn, dnsblId, heloId, clientNameId)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_UNPARSED = `INSERT INTO UnparsedLine (uploadId, byteOffset, line, blockId, blockStart, blockLength, reason)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const COUNT_ADDRESS = `UPDATE Address SET events = events + ?, firstMs = min(coalesce(firstMs, ?), ?), lastMs = max(coalesce(lastMs, ?), ?) WHERE id = ?`;
+const COUNT_UPLOAD = `UPDATE Upload SET bytesRead = ?, lines = ?, events = events + ?, unparsed = unparsed + ?,
+  firstMs = min(coalesce(firstMs, ?), coalesce(?, firstMs)), lastMs = max(coalesce(lastMs, ?), coalesce(?, lastMs)) WHERE id = ?`;
+
+/**
+ * Writes the events of one upload in batches. A batch is one transaction with the upload's progress, so
+ * a crash leaves whole batches; a new writer on the same upload skips what is already there.
+ */
+export class EventWriter {
+  private events: Pending[] = [];
+  private unparsed: Array<{ unparsed: Unparsed; raw: Uint8Array }> = [];
+  private readonly interns: Interns;
+  /** Byte offset of the last record that an earlier run wrote, -1 where there is none. */
+  private readonly writtenUpTo: number;
+
+  constructor(
+    private readonly uploadId: number,
+    isVariable: (pattern: string) => boolean,
+  ) {
+    this.interns = new Interns(isVariable);
+    this.writtenUpTo =
+      one<{ at: number }>(
+        `SELECT max(coalesce((SELECT max(byteOffset) FROM Event WHERE uploadId = ?1), -1),
+                    coalesce((SELECT max(byteOffset) FROM UnparsedLine WHERE uploadId = ?1), -1)) AS at`,
+        uploadId,
+      )?.at ?? -1;
+  }
+
+  /** Records waiting for the next {@link commit}. */
+  get pending(): number {
+    return this.events.length + this.unparsed.length;
+  }
+
+  /** `raw` is copied; `pattern` is the sender's template, null without a sender. */
+  add(rejection: Rejection, raw: Uint8Array, pattern: string | null): void {
+    if (rejection.offset > this.writtenUpTo) this.events.push({ rejection, raw: Buffer.from(raw), pattern });
+  }
+
+  addUnparsed(unparsed: Unparsed, raw: Uint8Array): void {
+    if (unparsed.offset > this.writtenUpTo) this.unparsed.push({ unparsed, raw: Buffer.from(raw) });
+  }
+
+  /**
+   * Writes what waits, with the progress, in one transaction.
+   * @param guard runs inside it and may throw to undo it (a lost lease).
+   */
+  commit(progress: UploadProgress, guard: () => void): void {
+    try {
+      transaction(() => {
+        guard();
+        this.write(progress);
+      });
+    } catch (error) {
+      this.interns.forget();
+      throw error;
+    }
+    this.events = [];
+    this.unparsed = [];
+  }
+
+  private write({ bytesRead, lines }: UploadProgress): void {
+    const blocks = new RawBlockWriter(this.uploadId);
+    const counts = new Map<number, { events: number; first: number; last: number }>();
+    let first: number | null = null;
+    let last: number | null = null;
+    for (const { rejection, raw, pattern } of this.events) {
+      const { timeMs } = rejection;
+      const addressId = this.insertEvent(rejection, pattern, blocks.add(raw));
+      if (addressId !== null) {
+        const count = counts.get(addressId);
+        if (count) {
+          count.events++;
+          count.first = Math.min(count.first, timeMs);
+          count.last = Math.max(count.last, timeMs);
+        } else counts.set(addressId, { events: 1, first: timeMs, last: timeMs });
+      }
+      first = first === null ? timeMs : Math.min(first, timeMs);
+      last = last === null ? timeMs : Math.max(last, timeMs);
+    }
+    for (const { unparsed: u, raw } of this.unparsed) {
+      const { blockId, start, length } = blocks.add(raw);
+      run(INSERT_UNPARSED, this.uploadId, u.offset, u.line, blockId, start, length, u.reason);
+    }
+    blocks.flush();
+    for (const [id, { events, first: from, last: to }] of counts) run(COUNT_ADDRESS, events, from, from, to, to, id);
+    const { length: events } = this.events;
+    run(COUNT_UPLOAD, bytesRead, lines, events, this.unparsed.length, first, first, last, last, this.uploadId);
+  }
+
+  private insertEvent(r: Rejection, pattern: string | null, place: { blockId: number; start: number; length: number }): number | null {
+    const { words, addresses, templates, recipients } = this.interns;
+    const word = (text: string | null): number | null => (text === null ? null : words.id(text));
+    const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);
+    prepare(INSERT_EVENT).run(
+      this.uploadId,
+      r.offset,
+      r.line,
+      place.blockId,
+      place.start,
+      place.length,
+      r.timeMs,
+      r.utcOffsetMinutes,
+      r.timeAssumed ? 1 : 0,
+      addressId,
+      pattern === null ? null : templates.id(pattern),
+      r.recipient === null ? null : recipients.id(r.recipient.toLowerCase()),
+      r.sender,
+      words.id(r.host),
+      words.id(r.daemon),
+      words.id(r.action),
+      words.id(r.stage),
+      r.code,
+      r.dsn,
+      word(r.dnsbl),
+      word(r.helo),
+      word(r.clientName),
+    );
+    return addressId;
+  }
+}
