@@ -24,7 +24,8 @@ export class RawBlockWriter {
 
   add(raw: Uint8Array): RawPlace {
     this.blockId ??= Number(
-      prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)').run(this.uploadId, Buffer.alloc(0)).lastInsertRowid,
+      prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)').run(this.uploadId, Buffer.alloc(0))
+        .lastInsertRowid,
     );
     const place = { blockId: this.blockId, start: this.size, length: raw.length };
     this.parts.push(raw);

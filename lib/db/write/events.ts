@@ -109,7 +109,11 @@ export class EventWriter {
     run(COUNT_UPLOAD, bytesRead, lines, events, this.unparsed.length, first, first, last, last, this.uploadId);
   }
 
-  private insertEvent(r: Rejection, pattern: string | null, place: { blockId: number; start: number; length: number }): number | null {
+  private insertEvent(
+    r: Rejection,
+    pattern: string | null,
+    place: { blockId: number; start: number; length: number },
+  ): number | null {
     const { words, addresses, templates, recipients } = this.interns;
     const word = (text: string | null): number | null => (text === null ? null : words.id(text));
     const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);

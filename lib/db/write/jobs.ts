@@ -1,0 +1,226 @@
+import type { Message } from '@/lib/model';
+import { all, one, run, transaction } from '../connection';
+
+export type JobKind = 'ingest' | 'ask' | 'detect';
+
+/** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
+export interface LeasedJob {
+  id: number;
+  kind: JobKind;
+  key: string;
+  lane: string;
+  payload: string;
+  attempts: number;
+  fence: number;
+  origin: string;
+}
+
+export interface NewJob {
+  kind: JobKind;
+  /** Idempotency: one job a key, ever. */
+  key: string;
+  lane: string;
+  payload: unknown;
+  priority?: number;
+  availableMs?: number;
+}
+
+/** The lease was lost: another process has the job, and this one's work must not be written. */
+export class LostLease extends Error {}
+
+/** Not before a person resumes the lane. */
+export const STOPPED_FOR_GOOD_MS = 8_640_000_000_000_000;
+
+/**
+ * Puts a job in the queue. A job with the same key is not doubled: where it waits its priority is raised,
+ * where it is done it stays done.
+ * @returns true where it is new.
+ */
+export function enqueue(job: NewJob, nowMs: number): boolean {
+  return transaction(() => {
+    run('INSERT INTO Lane (name) VALUES (?) ON CONFLICT DO NOTHING', job.lane);
+    const changes = run(
+      `INSERT INTO Job (kind, key, lane, payload, priority, state, availableMs, createdMs)
+       VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?) ON CONFLICT (key) DO NOTHING`,
+      job.kind,
+      job.key,
+      job.lane,
+      JSON.stringify(job.payload),
+      job.priority ?? 0,
+      job.availableMs ?? nowMs,
+      nowMs,
+    );
+    if (changes === 0 && job.priority !== undefined) {
+      run(
+        `UPDATE Job SET priority = max(priority, ?) WHERE key = ? AND state IN ('waiting', 'blocked')`,
+        job.priority,
+        job.key,
+      );
+    }
+    return changes === 1;
+  });
+}
+
+/** As {@link enqueue}, but a finished job runs again, and one that runs now runs once more after it. */
+export function enqueueAgain(job: NewJob, nowMs: number): void {
+  transaction(() => {
+    if (enqueue(job, nowMs)) return;
+    run(
+      `UPDATE Job SET payload = ?, state = 'waiting', attempts = 0, availableMs = ?, error = NULL, doneMs = NULL
+       WHERE key = ? AND state IN ('done', 'failed')`,
+      JSON.stringify(job.payload),
+      nowMs,
+      job.key,
+    );
+    run(`UPDATE Job SET again = again + 1 WHERE key = ? AND state = 'leased'`, job.key);
+  });
+}
+
+/**
+ * Leases the most urgent job that may run now: its lane has no running job, is not stopped, and its pace
+ * allows it. A lease that ran out counts as no lease.
+ */
+export function leaseJob(nowMs: number, leaseMs: number, kinds: readonly JobKind[]): LeasedJob | null {
+  return transaction(() => {
+    const job = one<LeasedJob>(
+      `SELECT j.id, j.kind, j.key, j.lane, j.payload, j.attempts + 1 AS attempts, j.fence + 1 AS fence, j.origin
+       FROM Job j JOIN Lane l ON l.name = j.lane
+       WHERE (j.state IN ('waiting', 'blocked') OR (j.state = 'leased' AND j.leaseMs <= ?1)) AND j.availableMs <= ?1
+         AND j.kind IN (SELECT value FROM json_each(?2))
+         AND l.nextMs <= ?1 AND coalesce(l.stoppedMs, 0) <= ?1
+         AND NOT EXISTS (SELECT 1 FROM Job r WHERE r.lane = j.lane AND r.state = 'leased' AND r.leaseMs > ?1)
+       ORDER BY j.priority DESC, j.availableMs, j.id LIMIT 1`,
+      nowMs,
+      JSON.stringify(kinds),
+    );
+    if (!job) return null;
+    run(
+      `UPDATE Job SET state = 'leased', leaseMs = ?, fence = fence + 1, attempts = attempts + 1 WHERE id = ?`,
+      nowMs + leaseMs,
+      job.id,
+    );
+    return job;
+  });
+}
+
+const heldBy = (changes: number, job: LeasedJob): void => {
+  if (changes !== 1) throw new LostLease(`job ${job.id} (${job.key}) is no longer ours`);
+};
+
+/** Lengthens the lease. Throws {@link LostLease} where it is lost; inside a transaction that undoes it. */
+export function renewLease(job: LeasedJob, untilMs: number): void {
+  heldBy(
+    run(`UPDATE Job SET leaseMs = ? WHERE id = ? AND fence = ? AND state = 'leased'`, untilMs, job.id, job.fence),
+    job,
+  );
+}
+
+/** Ends a job well. Call it in the transaction that writes its result. */
+export function completeJob(job: LeasedJob, nowMs: number): void {
+  heldBy(
+    run(
+      `UPDATE Job SET state = iif(again > 0, 'waiting', 'done'), again = 0, attempts = iif(again > 0, 0, attempts),
+         availableMs = iif(again > 0, ?1, availableMs), doneMs = ?1, leaseMs = NULL, error = NULL
+       WHERE id = ?2 AND fence = ?3 AND state = 'leased'`,
+      nowMs,
+      job.id,
+      job.fence,
+    ),
+    job,
+  );
+}
+
+/**
+ * Puts a job back for a later try, or gives it up where `retryMs` is null. `blocked` says that it can only
+ * wait: the registry cannot be reached, or has told us to stop.
+ */
+export function failJob(job: LeasedJob, error: Message, nowMs: number, retryMs: number | null, blocked = false): void {
+  transaction(() => {
+    heldBy(
+      run(
+        `UPDATE Job SET state = ?, availableMs = ?, doneMs = ?, leaseMs = NULL, error = ?
+         WHERE id = ? AND fence = ? AND state = 'leased'`,
+        retryMs === null ? 'failed' : blocked ? 'blocked' : 'waiting',
+        retryMs ?? nowMs,
+        retryMs === null ? nowMs : null,
+        JSON.stringify(error),
+        job.id,
+        job.fence,
+      ),
+      job,
+    );
+    run('UPDATE Lane SET lastError = ?, errorMs = ? WHERE name = ?', JSON.stringify(error), nowMs, job.lane);
+  });
+}
+
+/** The lane's next question not before `nextMs`. The pace is kept here so that it outlives the process. */
+export function paceLane(name: string, nextMs: number): void {
+  run('UPDATE Lane SET nextMs = max(nextMs, ?) WHERE name = ?', nextMs, name);
+}
+
+/** The lane got an answer. */
+export function markLaneAnswered(name: string, nowMs: number): void {
+  run('UPDATE Lane SET lastMs = ?, lastError = NULL, errorMs = NULL WHERE name = ?', nowMs, name);
+}
+
+export function stopLane(name: string, untilMs: number): void {
+  run('UPDATE Lane SET stoppedMs = ? WHERE name = ?', untilMs, name);
+}
+
+/** Lets a stopped or backed-off lane ask again at once. */
+export function resumeLane(name: string, nowMs: number): void {
+  transaction(() => {
+    run('UPDATE Lane SET stoppedMs = NULL WHERE name = ?', name);
+    run(`UPDATE Job SET availableMs = ? WHERE lane = ? AND state IN ('waiting', 'blocked')`, nowMs, name);
+  });
+}
+
+/** Gives a job that failed another set of tries. */
+export function retryJob(key: string, nowMs: number): boolean {
+  return (
+    run(
+      `UPDATE Job SET state = 'waiting', attempts = 0, availableMs = ?, doneMs = NULL WHERE key = ? AND state = 'failed'`,
+      nowMs,
+      key,
+    ) === 1
+  );
+}
+
+/** Drops the waiting questions with these keys: nobody needs their answer any more. */
+export function dropWaiting(keys: readonly string[]): void {
+  transaction(() => {
+    for (const key of keys) run(`DELETE FROM Job WHERE key = ? AND state IN ('waiting', 'blocked')`, key);
+  });
+}
+
+export interface QueueState {
+  /** Jobs not done: to run now or later, or running. */
+  open: number;
+  /** Of these, jobs that wait for a registry that cannot be reached or told us to stop. */
+  blocked: number;
+  /** When the next of them may run, null where none waits. */
+  nextMs: number | null;
+}
+
+/** What is left to do of these kinds. */
+export function queueState(kinds: readonly JobKind[]): QueueState {
+  const row = one<QueueState>(
+    `SELECT count(*) AS open, coalesce(sum(j.state = 'blocked'), 0) AS blocked,
+       min(max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0))) AS nextMs
+     FROM Job j JOIN Lane l ON l.name = j.lane
+     WHERE j.state IN ('waiting', 'blocked', 'leased') AND j.kind IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(kinds),
+  );
+  return row ?? { open: 0, blocked: 0, nextMs: null };
+}
+
+/** Waiting jobs of a lane with their errors, soonest first; for the registries page and the command line. */
+export function waitingJobs(
+  limit: number,
+): Array<{ key: string; lane: string; kind: string; availableMs: number; error: string | null; attempts: number }> {
+  return all(
+    `SELECT j.key, j.lane, j.kind, max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0)) AS availableMs, j.error, j.attempts
+     FROM Job j JOIN Lane l ON l.name = j.lane WHERE j.state IN ('waiting', 'blocked') ORDER BY 4 LIMIT ?`,
+    limit,
+  );
+}
