@@ -1,4 +1,4 @@
-import { transaction } from '@/lib/db/connection';
+import { transaction } from '@/lib/db/transaction';
 import {
   completeJob,
   failJob,
@@ -8,6 +8,7 @@ import {
   LostLease,
   paceLane,
   queueState,
+  releaseJob,
   renewLease,
 } from '@/lib/db/write/jobs';
 import { type Message, message, UserError } from '@/lib/model';
@@ -26,6 +27,8 @@ export type Outcome =
   | { kind: 'done'; write: () => void; laneNextMs?: number }
   /** To be tried again at `retryMs`, else by back-off until the tries are used up; a `blocked` job is never given up. */
   | { kind: 'later'; error: Message; blocked?: boolean; retryMs?: number; write?: () => void; laneNextMs?: number }
+  /** The process was told to end before the job was through. */
+  | { kind: 'interrupted' }
   /** Not to be tried again. */
   | { kind: 'failed'; error: Message; write?: () => void; laneNextMs?: number };
 
@@ -60,7 +63,7 @@ export function backoffMs(attempts: number): number {
  */
 export async function runJobs(options: RunOptions): Promise<void> {
   const { handlers, signal, nowMs } = options;
-  const kinds = (['ingest', 'ask', 'detect'] as const).filter((kind) => handlers[kind]);
+  const kinds = (['ingest', 'redate', 'forget', 'ask', 'detect'] as const).filter((kind) => handlers[kind]);
   const running = new Set<Promise<void>>();
   while (!signal.aborted) {
     const job = leaseJob(nowMs(), LEASE_MS, kinds);
@@ -108,6 +111,7 @@ async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
 }
 
 function settle(job: LeasedJob, outcome: Outcome, nowMs: number): void {
+  if (outcome.kind === 'interrupted') return releaseJob(job);
   try {
     transaction(() => {
       outcome.write?.();

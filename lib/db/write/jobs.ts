@@ -1,7 +1,7 @@
 import type { Message } from '@/lib/model';
 import { all, one, run, transaction } from '../connection';
 
-export type JobKind = 'ingest' | 'ask' | 'detect';
+export type JobKind = 'ingest' | 'redate' | 'forget' | 'ask' | 'detect';
 
 /** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
 export interface LeasedJob {
@@ -151,6 +151,15 @@ export function failJob(job: LeasedJob, error: Message, nowMs: number, retryMs: 
     );
     run('UPDATE Lane SET lastError = ?, errorMs = ? WHERE name = ?', JSON.stringify(error), nowMs, job.lane);
   });
+}
+
+/** Puts a job back as if it had not begun: its process was told to end. */
+export function releaseJob(job: LeasedJob): void {
+  run(
+    `UPDATE Job SET state = 'waiting', attempts = attempts - 1, leaseMs = NULL WHERE id = ? AND fence = ? AND state = 'leased'`,
+    job.id,
+    job.fence,
+  );
 }
 
 /** The lane's next question not before `nextMs`. The pace is kept here so that it outlives the process. */

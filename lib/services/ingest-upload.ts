@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { dataFolder } from '@/lib/db/transaction';
+import { assignNewAddresses } from '@/lib/db/write/answers';
+import { EventWriter } from '@/lib/db/write/events';
+import type { LeasedJob } from '@/lib/db/write/jobs';
+import { finishUpload, findUpload, redateEvents, setUploadState, type StoredUpload } from '@/lib/db/write/uploads';
+import { isVariable, senderTemplate } from '@/lib/detect';
+import type { JobContext, Outcome } from '@/lib/jobs';
+import { createParser, type ParseSummary, redate } from '@/lib/maillog';
+import { localYear } from './local-year';
+import { openLog } from './open-log';
+import { planQuestions } from './plan-questions';
+import { requestDetection } from './request-detection';
+
+const Payload = z.object({ uploadId: z.number().int() });
+
+/** Records a transaction: large enough to be fast, short enough that other writers hardly wait. */
+const BATCH = 5_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
+ * reads the file again and goes on behind the last record written.
+ */
+export async function ingestUpload(job: LeasedJob, context: JobContext): Promise<Outcome> {
+  const { uploadId } = Payload.parse(JSON.parse(job.payload));
+  const upload = findUpload(uploadId);
+  if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
+  setUploadState(uploadId, 'reading');
+  const read = await readEvents(upload, context);
+  if (!read) return { kind: 'interrupted' };
+  const { summary, bytesRead } = read;
+  return {
+    kind: 'done',
+    write: () => {
+      const yearShift = missingYears(upload, summary);
+      if (yearShift !== 0) redateEvents(uploadId, (event) => redate(event, { yearShift, zone: upload.zone }), upload.zone, upload.year);
+      finishUpload(uploadId, bytesRead, summary.lines, summary.pasted);
+      assignNewAddresses();
+      planQuestions(context.nowMs());
+      requestDetection(context.nowMs());
+    },
+  };
+}
+
+/** Null where the process was told to end. */
+async function readEvents(upload: StoredUpload, context: JobContext): Promise<{ summary: ParseSummary; bytesRead: number } | null> {
+  const log = await openLog(path.join(dataFolder(), upload.path));
+  const writer = new EventWriter(upload.id, isVariable);
+  let lines = 0;
+  const parser = createParser(
+    { zone: upload.zone, firstYear: 'latest-before', referenceMs: upload.fileTimeMs },
+    {
+      rejection(rejection, raw) {
+        lines = rejection.line;
+        writer.add(rejection, raw, rejection.sender === null ? null : senderTemplate(rejection.sender, rejection.recipient));
+      },
+      unparsed(unparsed, raw) {
+        lines = unparsed.line;
+        writer.addUnparsed(unparsed, raw);
+      },
+    },
+  );
+  for await (const chunk of log.chunks) {
+    if (context.signal.aborted) return null;
+    parser.push(chunk);
+    if (writer.pending >= BATCH) writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
+  }
+  const summary = parser.end();
+  writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
+  return { summary, bytesRead: log.bytesRead() };
+}
+
+/**
+ * How far the assumed years are off once the whole file is known: its last stamp lies in the year the user
+ * gave, and never after the time the file was written.
+ */
+function missingYears(upload: StoredUpload, { lastAt }: ParseSummary): number {
+  if (lastAt === null) return 0;
+  if (upload.year !== null) return upload.year - localYear(lastAt, upload.zone);
+  const latest = upload.fileTimeMs + DAY_MS;
+  return lastAt > latest ? localYear(latest, upload.zone) - localYear(lastAt, upload.zone) : 0;
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { dataFolder, transaction } from '@/lib/db/transaction';
+import { enqueue } from '@/lib/db/write/jobs';
+import { findUploadByHash, insertUpload } from '@/lib/db/write/uploads';
+import { isZone } from '@/lib/maillog';
+import { message, UserError } from '@/lib/model';
+import type { Context } from './context';
+import { newPublicId } from './ids';
+
+/** What comes with an upload's bytes. */
+export const UploadInput = z.object({
+  name: z.string().trim().min(1).max(255),
+  source: z.enum(['browser', 'paste', 'cli', 'sample']),
+  /** When the file was last written, epoch ms: tells the year of stamps without one. */
+  fileTimeMs: z.number().int().nonnegative().nullable(),
+  zone: z.string().refine(isZone, 'unknown time zone').nullable(),
+  year: z.number().int().min(1990).max(2200).nullable(),
+  /** Bytes announced (Content-Length), to notice a body that was cut. */
+  expectedBytes: z.number().int().nonnegative().nullable(),
+});
+export type UploadInput = z.infer<typeof UploadInput>;
+
+export interface ReceivedUpload {
+  publicId: string;
+  id: number;
+  /** True where these bytes were here before: `publicId` is then the earlier upload. */
+  duplicate: boolean;
+}
+
+/** The machine's own zone: what a log without one was most likely written in. */
+export function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/**
+ * Streams a log to disk, hashes it, and queues its reading. It is acknowledged only when the bytes are
+ * complete and the row and its job are written together.
+ * @throws UserError for bad input, an empty or a cut body.
+ */
+export async function receiveUpload(context: Context, input: UploadInput, chunks: AsyncIterable<Uint8Array>): Promise<ReceivedUpload> {
+  const parsed = UploadInput.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UserError('bad-input', message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }));
+  }
+  const { name, source, fileTimeMs, zone, year, expectedBytes } = parsed.data;
+  const publicId = newPublicId();
+  const relative = path.join('uploads', publicId);
+  const final = path.join(dataFolder(), relative);
+  const partial = `${final}.part`;
+  await mkdir(path.dirname(final), { recursive: true });
+
+  const hash = createHash('sha256');
+  let size = 0;
+  async function* measured(): AsyncIterable<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(Readable.from(measured(), { objectMode: false }), createWriteStream(partial, { flush: true }));
+    if (size === 0) throw new UserError('bad-input', message('services.upload.empty', { name }));
+    if (expectedBytes !== null && expectedBytes !== size) {
+      throw new UserError('bad-input', message('services.upload.cut', { name, got: size, expected: expectedBytes }));
+    }
+    const sha256 = hash.digest('hex');
+    const known = findUploadByHash(sha256);
+    if (known) {
+      await rm(partial, { force: true });
+      return { publicId: known.publicId, id: known.id, duplicate: true };
+    }
+    await rename(partial, final);
+    const id = transaction(() => {
+      const uploadId = insertUpload({
+        publicId,
+        name,
+        source,
+        origin: source === 'sample' ? 'sample' : 'user',
+        sha256,
+        sizeBytes: size,
+        path: relative,
+        receivedMs: context.nowMs,
+        fileTimeMs: fileTimeMs ?? context.nowMs,
+        zone: zone ?? machineZone(),
+        year,
+      });
+      enqueue({ kind: 'ingest', key: `ingest:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
+      return uploadId;
+    });
+    return { publicId, id, duplicate: false };
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
