@@ -1,0 +1,3 @@
+export const blockListsPage = {
+  'block-lists.title': 'Block lists',
+} as const;

@@ -1,0 +1,3 @@
+export const eventsPage = {
+  'events.title': 'Events',
+} as const;

@@ -1,0 +1,3 @@
+export const findingsPage = {
+  'findings.title': 'Findings',
+} as const;

@@ -1,0 +1,3 @@
+export const graphPage = {
+  'graph.title': 'Graph',
+} as const;

@@ -1,0 +1,3 @@
+export const leaksPage = {
+  'leaks.title': 'Leaks',
+} as const;

@@ -1,0 +1,3 @@
+export const networksPage = {
+  'networks.title': 'Networks',
+} as const;

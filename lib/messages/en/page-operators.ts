@@ -1,0 +1,3 @@
+export const operatorsPage = {
+  'operators.title': 'Operators',
+} as const;

@@ -1,0 +1,3 @@
+export const registriesPage = {
+  'registries.title': 'Registries',
+} as const;

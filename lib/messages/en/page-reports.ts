@@ -1,0 +1,3 @@
+export const reportsPage = {
+  'reports.title': 'Reports',
+} as const;

@@ -1,0 +1,3 @@
+export const settingsPage = {
+  'settings.title': 'Settings',
+} as const;

@@ -1,0 +1,3 @@
+export const uploadsPage = {
+  'uploads.title': 'Uploads',
+} as const;

@@ -1,0 +1,4 @@
+export * from './format';
+export * from './language';
+export * from './translator';
+export * from './visible-text';

@@ -1,0 +1,32 @@
+import type { nav as source } from '../en/nav';
+
+export const nav: Record<keyof typeof source, string> = {
+  'nav.title': 'ページ',
+  'nav.menu': 'メニュー',
+  'nav.skip': '本文へ移動',
+  'nav.findings': '所見',
+  'nav.operators': '事業者',
+  'nav.networks': 'ネットワーク',
+  'nav.events': '拒否記録',
+  'nav.graph': '関係図',
+  'nav.block-lists': '遮断リスト',
+  'nav.reports': '報告書',
+  'nav.leaks': '漏えい元',
+  'nav.uploads': 'アップロード',
+  'nav.registries': 'レジストリ',
+  'nav.settings': '設定',
+  'nav.waiting': '照会待ち {count, number} 件',
+  'nav.count': '{name}、{count, number} 件',
+  'search.label': '全体を検索',
+  'search.placeholder': 'アドレス、ネットワーク、ハンドル、組織、テンプレート…',
+  'search.submit': '検索',
+  'language.label': '言語',
+  'language.switch': 'English',
+  'theme.label': '表示色',
+  'theme.light': 'ライト',
+  'theme.dark': 'ダーク',
+  'theme.auto': 'システムに合わせる',
+  'sample.banner':
+    '<b>見本の事例です。内容は架空です。</b>すべてのページの使い方を示すためのもので、レジストリへの照会は行いません。',
+  'sample.remove': '見本を消す',
+};

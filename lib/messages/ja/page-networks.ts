@@ -1,0 +1,5 @@
+import type { networksPage as source } from '../en/page-networks';
+
+export const networksPage: Record<keyof typeof source, string> = {
+  'networks.title': 'ネットワーク',
+};

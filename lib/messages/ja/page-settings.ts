@@ -1,0 +1,5 @@
+import type { settingsPage as source } from '../en/page-settings';
+
+export const settingsPage: Record<keyof typeof source, string> = {
+  'settings.title': '設定',
+};
