@@ -24,20 +24,22 @@ export function insertAnswer(a: NewAnswer): number {
     a.source,
   );
   if (known) return known.id;
-  return one<{ id: number }>(
-    `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
+  return (
+    one<{ id: number }>(
+      `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    a.publicId,
-    a.server,
-    a.query,
-    a.askedMs,
-    a.sha256,
-    Buffer.from(a.bytes),
-    a.text,
-    a.status,
-    a.source,
-    a.origin,
-  )?.id ?? 0;
+      a.publicId,
+      a.server,
+      a.query,
+      a.askedMs,
+      a.sha256,
+      Buffer.from(a.bytes),
+      a.text,
+      a.status,
+      a.source,
+      a.origin,
+    )?.id ?? 0
+  );
 }
 
 /** How a contact's facts are made comparable; handed in, since normal forms are the detectors' knowledge. */
@@ -64,12 +66,21 @@ const rangeBytes = (range: AddressRange): [Buffer, Buffer] => [
  * Writes what an answer says. Facts of a sample become the user's own when an answer of the user's states
  * them again; a later answer overwrites an earlier one's fields. Use inside a transaction.
  */
-export function storeFacts(answer: ParsedAnswer, answerId: number, origin: 'user' | 'sample', normal: Normal): StoredFacts {
+export function storeFacts(
+  answer: ParsedAnswer,
+  answerId: number,
+  origin: 'user' | 'sample',
+  normal: Normal,
+): StoredFacts {
   const stored: StoredFacts = { networks: [], organisations: [], contacts: [], references: [] };
   const organisations = new Map<string, number>();
   const contacts = new Map<string, number>();
 
-  const organisation = (name: string, handle: string | null, more?: { phone: string | null; email: string | null; postalAddress: string | null }): number => {
+  const organisation = (
+    name: string,
+    handle: string | null,
+    more?: { phone: string | null; email: string | null; postalAddress: string | null },
+  ): number => {
     const key = handle?.toUpperCase() ?? normal.organisationKey(name);
     const known = organisations.get(key);
     if (known !== undefined && !more) return known;
@@ -80,7 +91,17 @@ export function storeFacts(answer: ParsedAnswer, answerId: number, origin: 'user
          postalAddress = coalesce(excluded.postalAddress, postalAddress),
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      [answer.registry, key, handle, name, more?.phone ?? null, more?.email ?? null, more?.postalAddress ?? null, answerId, origin],
+      [
+        answer.registry,
+        key,
+        handle,
+        name,
+        more?.phone ?? null,
+        more?.email ?? null,
+        more?.postalAddress ?? null,
+        answerId,
+        origin,
+      ],
     );
     if (known === undefined) stored.organisations.push({ id, name });
     organisations.set(key, id);
@@ -98,7 +119,12 @@ export function storeFacts(answer: ParsedAnswer, answerId: number, origin: 'user
       [registry, handle, answerId, origin],
     );
     contacts.set(key, id);
-    stored.contacts.push({ id, handle, registry, pivot: one<{ pivot: string }>('SELECT pivot FROM Contact WHERE id = ?', id)?.pivot ?? 'none' });
+    stored.contacts.push({
+      id,
+      handle,
+      registry,
+      pivot: one<{ pivot: string }>('SELECT pivot FROM Contact WHERE id = ?', id)?.pivot ?? 'none',
+    });
     return id;
   };
 
@@ -120,7 +146,12 @@ export function storeFacts(answer: ParsedAnswer, answerId: number, origin: 'user
 
   for (const n of answer.networks) {
     const [first, last] = rangeBytes(n.range);
-    const fresh = !one('SELECT 1 FROM Network WHERE registry = ? AND firstBytes = ? AND lastBytes = ? AND detailed = 1', answer.registry, first, last);
+    const fresh = !one(
+      'SELECT 1 FROM Network WHERE registry = ? AND firstBytes = ? AND lastBytes = ? AND detailed = 1',
+      answer.registry,
+      first,
+      last,
+    );
     const id = upsert(
       `INSERT INTO Network (registry, firstBytes, lastBytes, text, name, organisationId, abuseEmail, country, allocatedOn, updatedOn, fields, detailed, answerId, origin)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET

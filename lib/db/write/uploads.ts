@@ -109,23 +109,41 @@ export function redateEvents(
       zone,
       year,
     );
-    recountAddresses(all<{ id: number }>('SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL', uploadId));
+    recountAddresses(
+      all<{ id: number }>(
+        'SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL',
+        uploadId,
+      ),
+    );
   });
 }
 
 /** Removes an upload with all it brought; addresses, templates and recipients nothing else refers to go too. */
 export function deleteUpload(uploadId: number): void {
   transaction(() => {
-    const addresses = all<{ id: number }>('SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL', uploadId);
-    const templates = all<{ id: number }>('SELECT DISTINCT templateId AS id FROM Event WHERE uploadId = ? AND templateId IS NOT NULL', uploadId);
-    const recipients = all<{ id: number }>('SELECT DISTINCT recipientId AS id FROM Event WHERE uploadId = ? AND recipientId IS NOT NULL', uploadId);
+    const addresses = all<{ id: number }>(
+      'SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL',
+      uploadId,
+    );
+    const templates = all<{ id: number }>(
+      'SELECT DISTINCT templateId AS id FROM Event WHERE uploadId = ? AND templateId IS NOT NULL',
+      uploadId,
+    );
+    const recipients = all<{ id: number }>(
+      'SELECT DISTINCT recipientId AS id FROM Event WHERE uploadId = ? AND recipientId IS NOT NULL',
+      uploadId,
+    );
     run('DELETE FROM Event WHERE uploadId = ?', uploadId);
     run('DELETE FROM Upload WHERE id = ?', uploadId);
     recountAddresses(addresses);
     for (const { id } of addresses) run('DELETE FROM Address WHERE id = ? AND events = 0', id);
-    for (const { id } of templates) run('DELETE FROM Template WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM Event WHERE templateId = ?1)', id);
+    for (const { id } of templates)
+      run('DELETE FROM Template WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM Event WHERE templateId = ?1)', id);
     for (const { id } of recipients) {
-      run('DELETE FROM Recipient WHERE id = ?1 AND service IS NULL AND NOT EXISTS (SELECT 1 FROM Event WHERE recipientId = ?1)', id);
+      run(
+        'DELETE FROM Recipient WHERE id = ?1 AND service IS NULL AND NOT EXISTS (SELECT 1 FROM Event WHERE recipientId = ?1)',
+        id,
+      );
     }
   });
 }

@@ -1,0 +1,141 @@
+import { isAddressCovered, isNetworkDetailed } from '@/lib/db/read/questions';
+import { setPivot } from '@/lib/db/write/answers';
+import type { StoredFacts } from '@/lib/db/write/answers';
+import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
+import type { JobContext, Outcome } from '@/lib/jobs';
+import { message, type ParsedAnswer } from '@/lib/model';
+import {
+  allowedReferral,
+  askWhois,
+  decodeAnswer,
+  type Directory,
+  parseAnswer,
+  questionText,
+  type ServerRow,
+} from '@/lib/registry';
+import { enqueueQuestion, Question } from './enqueue-question';
+import { requestDetection } from './request-detection';
+import { storeAnswer } from './store-answer';
+
+const DEADLINE_MS = 30_000;
+const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_HOPS = 3;
+/** Contacts found this many pivots away from a rejection are not asked any further. */
+const MAX_DEPTH = 2;
+/** Networks of one contact whose details are asked; the rest stay as listed. */
+const MAX_DETAILS = 128;
+
+/** Failures that only waiting can mend: nothing was wrong with the question. */
+const OUTAGES = new Set(['no-route', 'refused', 'unresolved']);
+
+/**
+ * Asks one registry one question and writes what it answered, with the questions that follow from it:
+ * a referral, the pivot from each contact, the details of each network a pivot named.
+ */
+export async function askRegistry(job: LeasedJob, context: JobContext, directory: Directory): Promise<Outcome> {
+  const question = Question.parse(JSON.parse(job.payload));
+  const row = directory.get(question.server);
+  if (!row) return { kind: 'failed', error: message('services.ask.unknown-server', { server: question.server }) };
+  if (isAnswered(question, row)) return { kind: 'done', write: () => undefined };
+  const query = questionText(row, question);
+  if (query === null) return { kind: 'done', write: () => noteUnsupported(question, row) };
+
+  const reply = await askWhois(row, query, { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, signal: context.signal });
+  if (context.signal.aborted) return { kind: 'interrupted' };
+  const nowMs = context.nowMs();
+  const laneNextMs = nowMs + row.minIntervalMs;
+  if (reply.failure && reply.bytes.length === 0) {
+    const error = message(`registry.failure.${reply.failure.kind}`, { server: row.host, detail: reply.failure.detail });
+    return { kind: 'later', error, blocked: OUTAGES.has(reply.failure.kind), laneNextMs };
+  }
+  const text = decodeAnswer(reply.bytes, row.charset);
+  const parsed = parseAnswer(text, { server: row.host, query });
+  const status = reply.complete ? parsed.status : 'truncated';
+  const raw = { server: row.host, query, bytes: reply.bytes, text, askedMs: nowMs, source: 'live' as const };
+  const keep = (): StoredFacts => storeAnswer(raw, { ...parsed, status });
+
+  if (status === 'found' || status === 'empty') {
+    return {
+      kind: 'done',
+      laneNextMs,
+      write: () => {
+        const facts = keep();
+        markLaneAnswered(row.host, nowMs);
+        if (question.kind === 'pivot')
+          setPivot(row.registry, question.key, parsed.references.length > 0 ? 'answered' : 'unsupported');
+        followUp(question, row, parsed, facts, directory, nowMs);
+        requestDetection(nowMs);
+      },
+    };
+  }
+  if (status === 'unsupported') {
+    return {
+      kind: 'done',
+      laneNextMs,
+      write: () => {
+        keep();
+        noteUnsupported(question, row);
+      },
+    };
+  }
+  const error = message(`registry.status.${status}`, { server: row.host });
+  if (status === 'denied') {
+    const permanent = /permanent/i.test(text);
+    const untilMs = permanent ? STOPPED_FOR_GOOD_MS : nextMidnightUtc(nowMs);
+    return {
+      kind: 'later',
+      error,
+      blocked: true,
+      retryMs: Math.min(untilMs, nextMidnightUtc(nowMs)),
+      write: () => {
+        keep();
+        stopLane(row.host, untilMs);
+      },
+    };
+  }
+  return { kind: 'later', error, laneNextMs, write: () => void keep() };
+}
+
+function isAnswered({ kind, key }: Question, row: ServerRow): boolean {
+  if (kind === 'address') return isAddressCovered(key);
+  return kind === 'network' && isNetworkDetailed(row.registry, key);
+}
+
+function noteUnsupported({ kind, key }: Question, row: ServerRow): void {
+  if (kind === 'pivot') setPivot(row.registry, key, 'unsupported');
+}
+
+/** What one answer makes us ask next. */
+function followUp(
+  question: Question,
+  row: ServerRow,
+  parsed: ParsedAnswer,
+  facts: StoredFacts,
+  directory: Directory,
+  nowMs: number,
+): void {
+  const { depth, hops } = question;
+  const referred = parsed.referral === null ? null : allowedReferral(directory, parsed.referral);
+  if (referred && referred.host !== row.host && hops < MAX_HOPS) {
+    enqueueQuestion({ ...question, server: referred.host, hops: hops + 1 }, 0, nowMs);
+    return;
+  }
+  const detailsOf = new Set(facts.references.flatMap((reference) => reference.networkIds));
+  const details = facts.networks
+    .filter((network) => detailsOf.has(network.id) && !network.detailed)
+    .slice(0, MAX_DETAILS);
+  for (const network of details)
+    enqueueQuestion({ server: row.host, kind: 'network', key: network.text, depth, hops: 0 }, 0, nowMs);
+
+  if (depth >= MAX_DEPTH) return;
+  for (const contact of facts.contacts) {
+    if (contact.pivot !== 'none' || contact.registry !== row.registry) continue;
+    setPivot(contact.registry, contact.handle, 'asked');
+    enqueueQuestion({ server: row.host, kind: 'pivot', key: contact.handle, depth: depth + 1, hops: 0 }, 0, nowMs);
+  }
+}
+
+function nextMidnightUtc(nowMs: number): number {
+  const day = 86_400_000;
+  return (Math.floor(nowMs / day) + 1) * day;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { enqueue } from '@/lib/db/write/jobs';
+
+/** One question to one registry, as it stands in the queue. */
+export const Question = z.object({
+  server: z.string(),
+  kind: z.enum(['address', 'network', 'pivot', 'contact']),
+  key: z.string(),
+  /** Pivots passed on the way from the log: 0 for the address of a rejection. */
+  depth: z.number().int(),
+  /** Referrals followed. */
+  hops: z.number().int(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** The pivot is worth more than the details of one network: it names them all. */
+const KIND_PRIORITY = { pivot: 3_000_000, contact: 2_000_000, address: 1_000_000, network: 0 } as const;
+
+/** Queues a question unless it was asked before; `weight` (rejections behind it) decides among its kind. */
+export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {
+  enqueue(
+    {
+      kind: 'ask',
+      key: `ask:${question.server}:${question.kind}:${question.key}`,
+      lane: question.server,
+      payload: question,
+      priority: KIND_PRIORITY[question.kind] + Math.min(weight, 999_999),
+    },
+    nowMs,
+  );
+}

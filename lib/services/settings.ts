@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { message, UserError } from '@/lib/model';
+import { createDirectory, type Directory } from '@/lib/registry';
+
+/** Names and addresses of this machine itself: the only ones this version listens on. */
+export const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'] as const;
+
+const Environment = z.object({
+  RINGLEADER_DATA: z.string().min(1).default('data'),
+  HOST: z.enum(LOOPBACK_HOSTS).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  RINGLEADER_REGISTRIES: z.string().min(1).optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings from the environment.
+ * @throws UserError naming the variable, its value and what it may be.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = Environment.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  throw new UserError(
+    'bad-input',
+    message('services.settings.bad', { name, value: env[name] ?? '', problem: issue?.message ?? '' }),
+  );
+}
+
+/**
+ * The registry directory with the overrides of `RINGLEADER_REGISTRIES`.
+ * @throws UserError where the file cannot be read, is no JSON or does not fit.
+ */
+export function readDirectory(env: Readonly<Record<string, string | undefined>>): Directory {
+  const { RINGLEADER_REGISTRIES: file } = readEnvironment(env);
+  if (!file) return createDirectory({});
+  let overrides: unknown;
+  try {
+    overrides = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new UserError('bad-input', message('services.settings.registries', { file, problem }), { cause: error });
+  }
+  return createDirectory(overrides);
+}

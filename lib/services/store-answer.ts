@@ -1,0 +1,33 @@
+import { insertAnswer, storeFacts, type StoredFacts } from '@/lib/db/write/answers';
+import { normaliseOrganisationName, toE164 } from '@/lib/detect';
+import type { ParsedAnswer, RegistryId } from '@/lib/model';
+import { newPublicId, sha256 } from './ids';
+
+/** A raw answer and where it came from. */
+export interface RawAnswer {
+  server: string;
+  query: string;
+  bytes: Uint8Array;
+  text: string;
+  askedMs: number;
+  source: 'live' | 'pasted' | 'sample';
+}
+
+/** The country whose dialling rules a registry's phone numbers follow when they name none. */
+const COUNTRY: Partial<Record<RegistryId, 'JP'>> = { jpnic: 'JP', jprs: 'JP' };
+
+/** Keeps the raw answer as evidence and writes what it says. Use inside a transaction. */
+export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer): StoredFacts {
+  const origin = raw.source === 'sample' ? 'sample' : 'user';
+  const answerId = insertAnswer({
+    ...raw,
+    publicId: newPublicId(),
+    sha256: sha256(raw.bytes),
+    status: parsed.status,
+    origin,
+  });
+  return storeFacts(parsed, answerId, origin, {
+    organisationKey: normaliseOrganisationName,
+    phoneE164: (phone) => toE164(phone, COUNTRY[parsed.registry]),
+  });
+}
