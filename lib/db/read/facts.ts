@@ -1,0 +1,60 @@
+/** What the detectors are given, gathered by SQL. */
+import type { Attempt, AttemptGroup, CanaryUse, TemplateUse } from '@/lib/model';
+import { all, prepare } from '../connection';
+
+/** Evidence is shown by examples: this many, with the true total beside them. */
+const EXAMPLES = 100;
+
+/** Attempts by recipient and sender template, oldest first. Read it to its end before writing. */
+export function* attemptGroups(): Generator<AttemptGroup> {
+  const rows = prepare(
+    `SELECT e.id AS eventId, e.timeMs, a.text AS address, e.templateId, t.pattern, e.recipientId
+     FROM Event e JOIN Template t ON t.id = e.templateId LEFT JOIN Address a ON a.id = e.addressId
+     WHERE e.recipientId IS NOT NULL AND t.pattern <> '' ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
+  ).iterate() as IterableIterator<Attempt & { templateId: number; pattern: string; recipientId: number }>;
+  let group: { templateId: number; pattern: string; recipientId: number; attempts: Attempt[] } | null = null;
+  for (const { templateId, pattern, recipientId, ...attempt } of rows) {
+    if (group?.templateId === templateId && group.recipientId === recipientId) group.attempts.push(attempt);
+    else {
+      if (group) yield group;
+      group = { templateId, pattern, recipientId, attempts: [attempt] };
+    }
+  }
+  if (group) yield group;
+}
+
+/** Templates with variable parts and how they were used, most used first. */
+export function templateUses(): TemplateUse[] {
+  const uses = all<Omit<TemplateUse, 'eventIds'>>(
+    `SELECT e.templateId, t.pattern, count(*) AS events, count(DISTINCT e.sender) AS senders, count(DISTINCT e.addressId) AS addresses,
+       count(DISTINCT e.recipientId) AS recipients, min(e.timeMs) AS firstAt, max(e.timeMs) AS lastAt
+     FROM Template t JOIN Event e ON e.templateId = t.id WHERE t.variable = 1 GROUP BY e.templateId ORDER BY events DESC`,
+  );
+  return uses.map((use) => ({ ...use, eventIds: firstEvents('templateId', use.templateId) }));
+}
+
+/** Canary recipients that were written to. */
+export function canaryUses(): CanaryUse[] {
+  const uses = all<{ recipientId: number; recipient: string; service: string; events: number; firstAt: number }>(
+    `SELECT r.id AS recipientId, r.text AS recipient, r.service, count(*) AS events, min(e.timeMs) AS firstAt
+     FROM Recipient r JOIN Event e ON e.recipientId = r.id WHERE r.service IS NOT NULL GROUP BY r.id ORDER BY r.id`,
+  );
+  return uses.map((use) => ({
+    ...use,
+    organisations: all<{ id: number; name: string }>(
+      `SELECT DISTINCT o.id, o.name FROM Event e JOIN Address a ON a.id = e.addressId JOIN Network n ON n.id = a.networkId
+       JOIN Organisation o ON o.id = n.organisationId WHERE e.recipientId = ? ORDER BY o.id`,
+      use.recipientId,
+    ),
+    eventIds: firstEvents('recipientId', use.recipientId),
+  }));
+}
+
+const FIRST_EVENTS = {
+  templateId: `SELECT id FROM Event WHERE templateId = ? ORDER BY timeMs, id LIMIT ${EXAMPLES}`,
+  recipientId: `SELECT id FROM Event WHERE recipientId = ? ORDER BY timeMs, id LIMIT ${EXAMPLES}`,
+} as const;
+
+function firstEvents(column: keyof typeof FIRST_EVENTS, id: number): number[] {
+  return all<{ id: number }>(FIRST_EVENTS[column], id).map((row) => row.id);
+}

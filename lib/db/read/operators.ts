@@ -1,0 +1,186 @@
+import {
+  addressFromBytes,
+  type AddressRange,
+  type DetectorId,
+  type EvidenceFamily,
+  type Standing,
+  type Verdict,
+} from '@/lib/model';
+import { all, one } from '../connection';
+import { readFindingsBySubject, type StoredFinding } from './findings';
+
+export interface OperatorRow {
+  id: number;
+  publicId: string;
+  name: string;
+  score: number;
+  standing: Standing;
+  families: EvidenceFamily[];
+  verdict: Verdict | null;
+  verdictMs: number | null;
+  current: boolean;
+  origin: 'user' | 'sample';
+  events: number;
+  networks: number;
+}
+
+/** A network of an operator; `events` 0 is "not yet seen". */
+export interface OperatorNetwork {
+  id: number;
+  text: string;
+  range: AddressRange;
+  name: string | null;
+  organisation: string | null;
+  organisationId: number | null;
+  events: number;
+  addresses: number;
+  /** Answered in full, or only named in a contact's list. */
+  detailed: boolean;
+  answerId: number;
+}
+
+export interface OperatorDossier extends OperatorRow {
+  organisations: Array<{ id: number; name: string; handle: string | null; registry: string; events: number }>;
+  networkList: OperatorNetwork[];
+  reasons: StoredFinding[];
+  addresses: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
+  templates: Array<{ id: number; pattern: string; events: number }>;
+  recipients: Array<{ text: string; service: string | null; events: number }>;
+  firstMs: number | null;
+  lastMs: number | null;
+  /** Zone of the log, from its newest event. */
+  utcOffsetMinutes: number;
+}
+
+/** The networks of an operator: its organisations', and single ones that belong to it. `?1` is the operator's id. */
+const NETWORKS = `SELECT n.id FROM Network n JOIN OperatorMember m ON m.operatorId = ?1 AND m.verdict IS NULL
+  AND (m.organisationId = n.organisationId OR m.networkId = n.id)`;
+const EVENTS = `FROM Event e JOIN Address a ON a.id = e.addressId WHERE a.networkId IN (${NETWORKS})`;
+
+interface Row {
+  id: number;
+  publicId: string;
+  name: string;
+  score: number;
+  standing: Standing;
+  families: string;
+  reasons: string;
+  verdict: Verdict | null;
+  verdictMs: number | null;
+  current: number;
+  origin: 'user' | 'sample';
+}
+
+const COLUMNS = 'id, publicId, name, score, standing, families, reasons, verdict, verdictMs, current, origin';
+
+function withCounts({ reasons: _reasons, ...row }: Row): OperatorRow {
+  return {
+    ...row,
+    families: JSON.parse(row.families) as EvidenceFamily[],
+    current: row.current === 1,
+    events:
+      one<{ n: number }>(`SELECT coalesce(sum(events), 0) AS n FROM Address WHERE networkId IN (${NETWORKS})`, row.id)
+        ?.n ?? 0,
+    networks: one<{ n: number }>(`SELECT count(*) AS n FROM (${NETWORKS})`, row.id)?.n ?? 0,
+  };
+}
+
+/** Operators, the surest first. */
+export function readOperators(page: { limit: number; offset: number }): { operators: OperatorRow[]; total: number } {
+  const total = one<{ n: number }>('SELECT count(*) AS n FROM Operator')?.n ?? 0;
+  const rows = all<Row>(
+    `SELECT ${COLUMNS} FROM Operator ORDER BY coalesce(verdict, '') = 'rejected', score DESC, id LIMIT ? OFFSET ?`,
+    page.limit,
+    page.offset,
+  );
+  return { operators: rows.map(withCounts), total };
+}
+
+/** The whole dossier of one operator. */
+export function readOperator(publicId: string): OperatorDossier | undefined {
+  const row = one<Row>(`SELECT ${COLUMNS} FROM Operator WHERE publicId = ?`, publicId);
+  if (!row) return undefined;
+  const reasons = JSON.parse(row.reasons) as Array<{ detector: DetectorId; subject: string }>;
+  const span = one<{ firstMs: number | null; lastMs: number | null; utcOffsetMinutes: number | null }>(
+    `SELECT min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs, e.utcOffsetMinutes ${EVENTS}`,
+    row.id,
+  );
+  return {
+    ...withCounts(row),
+    organisations: all(
+      `SELECT o.id, o.name, o.handle, o.registry, coalesce(sum(a.events), 0) AS events FROM OperatorMember m
+       JOIN Organisation o ON o.id = m.organisationId LEFT JOIN Network n ON n.organisationId = o.id LEFT JOIN Address a ON a.networkId = n.id
+       WHERE m.operatorId = ? AND m.verdict IS NULL GROUP BY o.id ORDER BY events DESC, o.id`,
+      row.id,
+    ),
+    networkList: operatorNetworks(row.id),
+    reasons: readFindingsBySubject(reasons),
+    addresses: all(
+      `SELECT text, events, firstMs, lastMs FROM Address WHERE events > 0 AND networkId IN (${NETWORKS}) ORDER BY events DESC, bytes LIMIT 500`,
+      row.id,
+    ),
+    templates: all(
+      `SELECT t.id, t.pattern, count(*) AS events FROM Template t JOIN Event e ON e.templateId = t.id JOIN Address a ON a.id = e.addressId
+       WHERE a.networkId IN (${NETWORKS}) GROUP BY t.id ORDER BY events DESC, t.id LIMIT 100`,
+      row.id,
+    ),
+    recipients: all(
+      `SELECT r.text, r.service, count(*) AS events FROM Recipient r JOIN Event e ON e.recipientId = r.id JOIN Address a ON a.id = e.addressId
+       WHERE a.networkId IN (${NETWORKS}) GROUP BY r.id ORDER BY events DESC, r.id LIMIT 100`,
+      row.id,
+    ),
+    firstMs: span?.firstMs ?? null,
+    lastMs: span?.lastMs ?? null,
+    utcOffsetMinutes: span?.utcOffsetMinutes ?? 0,
+  };
+}
+
+function operatorNetworks(operatorId: number): OperatorNetwork[] {
+  return all<Omit<OperatorNetwork, 'range' | 'detailed'> & { firstBytes: Buffer; lastBytes: Buffer; detailed: number }>(
+    `SELECT n.id, n.text, n.firstBytes, n.lastBytes, n.name, o.name AS organisation, n.organisationId, n.detailed, n.answerId,
+       coalesce(sum(a.events), 0) AS events, count(a.id) AS addresses
+     FROM Network n LEFT JOIN Organisation o ON o.id = n.organisationId LEFT JOIN Address a ON a.networkId = n.id AND a.events > 0
+     WHERE n.id IN (${NETWORKS}) GROUP BY n.id ORDER BY events DESC, n.firstBytes`,
+    operatorId,
+  ).map(({ firstBytes, lastBytes, detailed, ...network }) => {
+    const first = addressFromBytes(firstBytes);
+    return {
+      ...network,
+      detailed: detailed === 1,
+      range: { family: first.family, first: first.value, last: addressFromBytes(lastBytes).value },
+    };
+  });
+}
+
+export interface TimelinePoint {
+  /** Start of the bucket, epoch ms. */
+  atMs: number;
+  first: number;
+  retries: number;
+}
+
+/** Refusals by hour (or day, past two weeks) of an operator: first tries to a recipient, and retries. */
+export function readOperatorTimeline(operatorId: number, spanMs: number): TimelinePoint[] {
+  const bucketMs = spanMs > 14 * 86_400_000 ? 86_400_000 : 3_600_000;
+  return all<TimelinePoint>(
+    `SELECT bucket * ?2 AS atMs, sum(nth = 1) AS first, sum(nth > 1) AS retries FROM (
+       SELECT e.timeMs / ?2 AS bucket, row_number() OVER (PARTITION BY e.recipientId, e.templateId ORDER BY e.timeMs, e.id) AS nth ${EVENTS})
+     GROUP BY bucket ORDER BY bucket`,
+    operatorId,
+    bucketMs,
+  );
+}
+
+/** First addresses seen in a network, as 32 equal parts of it: which were seen. */
+export function readAddressMap(network: { id: number; range: AddressRange }, cells = 32): boolean[] {
+  const { first, last } = network.range;
+  const size = (last - first + BigInt(cells)) / BigInt(cells);
+  const seen = Array<boolean>(cells).fill(false);
+  for (const { bytes } of all<{ bytes: Buffer }>(
+    'SELECT bytes FROM Address WHERE networkId = ? AND events > 0',
+    network.id,
+  )) {
+    seen[Number((addressFromBytes(bytes).value - first) / size)] = true;
+  }
+  return seen;
+}

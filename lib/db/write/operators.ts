@@ -1,0 +1,133 @@
+import type { OperatorProposal, Verdict } from '@/lib/model';
+import { all, one, run } from '../connection';
+
+type MemberKey = `organisation:${number}` | `network:${number}`;
+
+interface Member {
+  operatorId: number;
+  organisationId: number | null;
+  networkId: number | null;
+  verdict: string | null;
+}
+
+const keyOf = (member: { organisationId: number | null; networkId: number | null }): MemberKey =>
+  member.organisationId !== null ? `organisation:${member.organisationId}` : `network:${member.networkId ?? 0}`;
+
+/**
+ * Pairs a person took apart: a member that was split off and the operator's first member that stayed.
+ * `proposeOperators` never joins them again.
+ */
+export function separations(): Array<[string, string]> {
+  const pairs: Array<[string, string]> = [];
+  for (const split of all<Member>(
+    `SELECT operatorId, organisationId, networkId, verdict FROM OperatorMember WHERE verdict = 'split'`,
+  )) {
+    const stayed = all<Member>(
+      `SELECT operatorId, organisationId, networkId, verdict FROM OperatorMember WHERE operatorId = ? AND verdict IS NULL`,
+      split.operatorId,
+    );
+    for (const member of stayed) pairs.push([keyOf(split), keyOf(member)]);
+  }
+  return pairs;
+}
+
+/**
+ * Takes a run's proposals in place of the last run's. A proposal is the known operator with which it shares
+ * a member, the oldest first, so an operator keeps its id, its name and its verdict. What is no longer
+ * proposed is kept only where a person has judged it. Use inside a transaction.
+ */
+export function reconcileOperators(proposals: readonly OperatorProposal[], newId: () => string, nowMs: number): void {
+  run('UPDATE Operator SET current = 0');
+  const holder = new Map<string, number>();
+  for (const member of all<Member>(
+    'SELECT operatorId, organisationId, networkId, verdict FROM OperatorMember WHERE verdict IS NULL ORDER BY operatorId DESC',
+  )) {
+    holder.set(keyOf(member), member.operatorId);
+  }
+  const taken = new Set<number>();
+  for (const proposal of proposals) {
+    const members = membersOf(proposal);
+    const known = members.flatMap((member) => holder.get(keyOf(member)) ?? []).filter((id) => !taken.has(id));
+    const operatorId = known.length > 0 ? Math.min(...known) : createOperator(newId(), nowMs);
+    taken.add(operatorId);
+    run(
+      'UPDATE Operator SET score = ?, standing = ?, families = ?, reasons = ?, current = 1 WHERE id = ?',
+      proposal.score,
+      proposal.standing,
+      JSON.stringify(proposal.families),
+      JSON.stringify(proposal.reasons),
+      operatorId,
+    );
+    run('DELETE FROM OperatorMember WHERE operatorId = ? AND verdict IS NULL', operatorId);
+    for (const { organisationId, networkId } of members) {
+      run(
+        'INSERT INTO OperatorMember (operatorId, organisationId, networkId) VALUES (?, ?, ?)',
+        operatorId,
+        organisationId,
+        networkId,
+      );
+    }
+    nameOperator(operatorId);
+  }
+  run('DELETE FROM Operator WHERE current = 0 AND verdict IS NULL');
+  run(
+    `DELETE FROM Operator WHERE current = 0 AND origin = 'sample' AND NOT EXISTS (SELECT 1 FROM OperatorMember WHERE operatorId = Operator.id)`,
+  );
+}
+
+function membersOf({
+  organisationIds,
+  networkIds,
+}: OperatorProposal): Array<{ organisationId: number | null; networkId: number | null }> {
+  return [
+    ...organisationIds.map((organisationId) => ({ organisationId, networkId: null })),
+    ...networkIds.map((networkId) => ({ organisationId: null, networkId })),
+  ];
+}
+
+function createOperator(publicId: string, nowMs: number): number {
+  const row = one<{ id: number }>(
+    `INSERT INTO Operator (publicId, name, score, standing, families, reasons, createdMs) VALUES (?, '', 0, 'weak', '[]', '[]', ?) RETURNING id`,
+    publicId,
+    nowMs,
+  );
+  if (!row) throw new Error('an insert returned no row');
+  return row.id;
+}
+
+/** Named after its organisations, those with most refusals first; a network alone lends its range. */
+function nameOperator(operatorId: number): void {
+  run(
+    `UPDATE Operator SET
+       name = coalesce((SELECT group_concat(name, ', ') FROM (SELECT o.name FROM OperatorMember m JOIN Organisation o ON o.id = m.organisationId
+           LEFT JOIN Network n ON n.organisationId = o.id LEFT JOIN Address a ON a.networkId = n.id
+           WHERE m.operatorId = ?1 AND m.verdict IS NULL GROUP BY o.id ORDER BY coalesce(sum(a.events), 0) DESC, o.id LIMIT 2)),
+         (SELECT n.text FROM OperatorMember m JOIN Network n ON n.id = m.networkId WHERE m.operatorId = ?1 AND m.verdict IS NULL ORDER BY n.id LIMIT 1), name),
+       origin = iif(EXISTS (SELECT 1 FROM OperatorMember m LEFT JOIN Organisation o ON o.id = m.organisationId LEFT JOIN Network n ON n.id = m.networkId
+         WHERE m.operatorId = ?1 AND coalesce(o.origin, n.origin) = 'user'), 'user', 'sample')
+     WHERE id = ?1`,
+    operatorId,
+  );
+}
+
+export function setOperatorVerdict(publicId: string, verdict: Verdict | null, nowMs: number): boolean {
+  return (
+    run('UPDATE Operator SET verdict = ?, verdictMs = ? WHERE publicId = ?', verdict, verdict && nowMs, publicId) === 1
+  );
+}
+
+/** Takes a member out of an operator for good. Returns false where it is none, or the last one. */
+export function splitMember(
+  operatorPublicId: string,
+  member: { organisationId: number } | { networkId: number },
+): boolean {
+  const column = 'organisationId' in member ? 'organisationId' : 'networkId';
+  const id = 'organisationId' in member ? member.organisationId : member.networkId;
+  const statement = {
+    organisationId: `UPDATE OperatorMember SET verdict = 'split' WHERE organisationId = ?1 AND verdict IS NULL AND operatorId = (SELECT id FROM Operator WHERE publicId = ?2)
+      AND (SELECT count(*) FROM OperatorMember o WHERE o.operatorId = OperatorMember.operatorId AND o.verdict IS NULL) > 1`,
+    networkId: `UPDATE OperatorMember SET verdict = 'split' WHERE networkId = ?1 AND verdict IS NULL AND operatorId = (SELECT id FROM Operator WHERE publicId = ?2)
+      AND (SELECT count(*) FROM OperatorMember o WHERE o.operatorId = OperatorMember.operatorId AND o.verdict IS NULL) > 1`,
+  } as const;
+  return run(statement[column], id, operatorPublicId) === 1;
+}
