@@ -19,7 +19,7 @@ export const nav = {
   'search.placeholder': 'Address, network, handle, organisation, template …',
   'search.submit': 'Search',
   'language.label': 'Language',
-  'language.switch': '日本語で表示',
+  'language.switch': '日本語',
   'theme.label': 'Theme',
   'theme.light': 'Light',
   'theme.dark': 'Dark',

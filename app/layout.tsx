@@ -1,0 +1,35 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { LanguageProvider } from '@/components/ui/language';
+import { getUi } from './ui';
+
+export const metadata: Metadata = {
+  title: { default: 'Ringleader', template: '%s · Ringleader' },
+  description: 'Finds who is behind the spam your mail server refused, from its own log.',
+  icons: { icon: '/icon.svg' },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f7f4ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#121417' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const ui = await getUi();
+  return (
+    <html lang={ui.language} data-theme={ui.theme === 'auto' ? undefined : ui.theme}>
+      <body>
+        <LanguageProvider language={ui.language}>
+          <Shell counts={{}} theme={ui.theme} singleKeys={ui.singleKeys}>
+            {children}
+          </Shell>
+        </LanguageProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import Link from 'next/link';
+import { formatNumber } from '@/lib/messages';
+import { useWords } from './language';
+
+interface Props {
+  value: number;
+  /** The list that holds exactly what is counted. */
+  href: string;
+  /** What is counted, for screen readers where no column head says it. */
+  label?: string;
+}
+
+/** A number that opens what it counts; zero opens nothing. */
+export function Count({ value, href, label }: Props) {
+  const { language } = useWords();
+  const text = formatNumber(value, language);
+  if (value === 0) return <span className="text-ink-3">{text}</span>;
+  return (
+    <Link href={href} aria-label={label ? `${text} ${label}` : undefined}>
+      {text}
+    </Link>
+  );
+}
