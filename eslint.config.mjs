@@ -1,3 +1,4 @@
+// @ts-check
 import next from 'eslint-config-next/core-web-vitals';
 import nextTypescript from 'eslint-config-next/typescript';
 
@@ -6,9 +7,10 @@ const PURE = ['model', 'maillog', 'detect', 'graph', 'blocklist', 'report', 'fil
   (room) => `lib/${room}/**/*.ts`,
 );
 const pureMessage = 'Pure code takes files, time, settings and chance as arguments (ARCHITECTURE.md).';
+/** @param {string[]} names */
 const restricted = (names) => names.map((name) => ({ name, message: pureMessage }));
 
-export default [
+const config = [
   { ignores: ['.next/', 'dist/', 'data/', '**/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
   ...next,
   ...nextTypescript,
@@ -27,14 +29,18 @@ export default [
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]",
+          selector: 'MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]',
           message: 'Raw SQL built from strings invites injection: use prepared statements in lib/db.',
         },
         {
           selector: "CallExpression[callee.property.name='$transaction']",
-          message: 'A Prisma transaction yields between statements and blocks the writer of events: use a synchronous transaction in lib/db/write.',
+          message:
+            'A Prisma transaction yields between statements and blocks the writer of events: use a synchronous transaction in lib/db/write.',
         },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Strangers wrote this text: render it as text.' },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Strangers wrote this text: render it as text.',
+        },
       ],
     },
   },
@@ -42,7 +48,10 @@ export default [
     files: PURE,
     ignores: ['**/*.test.ts', '**/*.bench.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...restricted(['process', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto', 'window', 'document'])],
+      'no-restricted-globals': [
+        'error',
+        ...restricted(['process', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto', 'window', 'document']),
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: pureMessage },
@@ -51,3 +60,5 @@ export default [
     },
   },
 ];
+
+export default config;
