@@ -35,7 +35,8 @@ export async function ingestUpload(job: LeasedJob, context: JobContext): Promise
     kind: 'done',
     write: () => {
       const yearShift = missingYears(upload, summary);
-      if (yearShift !== 0) redateEvents(uploadId, (event) => redate(event, { yearShift, zone: upload.zone }), upload.zone, upload.year);
+      if (yearShift !== 0)
+        redateEvents(uploadId, (event) => redate(event, { yearShift, zone: upload.zone }), upload.zone, upload.year);
       finishUpload(uploadId, bytesRead, summary.lines, summary.pasted);
       assignNewAddresses();
       planQuestions(context.nowMs());
@@ -45,7 +46,10 @@ export async function ingestUpload(job: LeasedJob, context: JobContext): Promise
 }
 
 /** Null where the process was told to end. */
-async function readEvents(upload: StoredUpload, context: JobContext): Promise<{ summary: ParseSummary; bytesRead: number } | null> {
+async function readEvents(
+  upload: StoredUpload,
+  context: JobContext,
+): Promise<{ summary: ParseSummary; bytesRead: number } | null> {
   const log = await openLog(path.join(dataFolder(), upload.path));
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
@@ -54,7 +58,11 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<{ 
     {
       rejection(rejection, raw) {
         lines = rejection.line;
-        writer.add(rejection, raw, rejection.sender === null ? null : senderTemplate(rejection.sender, rejection.recipient));
+        writer.add(
+          rejection,
+          raw,
+          rejection.sender === null ? null : senderTemplate(rejection.sender, rejection.recipient),
+        );
       },
       unparsed(unparsed, raw) {
         lines = unparsed.line;

@@ -12,15 +12,15 @@ export function* attemptGroups(): Generator<AttemptGroup> {
      FROM Event e JOIN Template t ON t.id = e.templateId LEFT JOIN Address a ON a.id = e.addressId
      WHERE e.recipientId IS NOT NULL AND t.pattern <> '' ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
   ).iterate() as IterableIterator<Attempt & { templateId: number; pattern: string; recipientId: number }>;
-  let group: { templateId: number; pattern: string; recipientId: number; attempts: Attempt[] } | null = null;
+  let group = { templateId: 0, pattern: '', recipientId: 0, attempts: new Array<Attempt>() };
   for (const { templateId, pattern, recipientId, ...attempt } of rows) {
-    if (group?.templateId === templateId && group.recipientId === recipientId) group.attempts.push(attempt);
-    else {
-      if (group) yield group;
-      group = { templateId, pattern, recipientId, attempts: [attempt] };
+    if (group.templateId !== templateId || group.recipientId !== recipientId) {
+      if (group.attempts.length > 0) yield group;
+      group = { templateId, pattern, recipientId, attempts: [] };
     }
+    group.attempts.push(attempt);
   }
-  if (group) yield group;
+  if (group.attempts.length > 0) yield group;
 }
 
 /** Templates with variable parts and how they were used, most used first. */

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { findUpload } from '@/lib/db/write/uploads';
+import { readUploadResult } from '@/lib/db/read/upload-result';
+import { runJobs } from '@/lib/jobs';
+import { createTranslator } from '@/lib/messages';
+import type { Message } from '@/lib/model';
+import { ownerContext } from '@/lib/services/context';
+import { createHandlers } from '@/lib/services/handlers';
+import { receiveLogFile } from '@/lib/services/receive-log-file';
+import { readOptions, UsageError } from '../options';
+import { reportFault } from './worker';
+
+/** `ingest [--year Y] [--zone Z] FILE…`: reads logs into the database and says what came in. */
+export async function runIngest(argv: string[]): Promise<number> {
+  const { values, positionals } = readOptions(argv, { year: { type: 'string' }, zone: { type: 'string' } });
+  if (positionals.length === 0) throw new UsageError('ingest: name at least one log file.');
+  const year = values.year === undefined ? null : Number(values.year);
+  const received: Array<{ id: number; name: string; duplicate: boolean }> = [];
+  for (const file of positionals) {
+    const { id, duplicate } = await receiveLogFile(ownerContext(), file, { year, zone: values.zone ?? null });
+    received.push({ id, name: path.basename(file), duplicate });
+  }
+  const { ingest, detect } = createHandlers(process.env);
+  await runJobs({
+    handlers: { ingest, detect },
+    signal: new AbortController().signal,
+    nowMs: Date.now,
+    until: 'settled',
+    onFault: reportFault,
+  });
+  let failed = 0;
+  for (const upload of received) {
+    const result = readUploadResult(upload.id);
+    if (!result || result.state === 'failed') failed++;
+    process.stderr.write(`${describe(upload, result)}\n`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+function describe(
+  { id, name, duplicate }: { id: number; name: string; duplicate: boolean },
+  result: ReturnType<typeof readUploadResult>,
+): string {
+  const shown = JSON.stringify(name).slice(1, -1);
+  if (duplicate)
+    return `${shown}: these bytes were read before as ${JSON.stringify(findUpload(id)?.name ?? '')}; nothing was added.`;
+  if (!result) return `${shown}: is gone.`;
+  if (result.error) return `${shown}: ${createTranslator('en').message(JSON.parse(result.error) as Message)}`;
+  const { lines, events, unparsed, addresses } = result;
+  return `${shown}: ${lines} lines, ${events} refusals from ${addresses} addresses, ${unparsed} not understood.`;
+}

@@ -1,0 +1,71 @@
+import { readOperator, readOperators } from '@/lib/db/read/operators';
+import { createTranslator } from '@/lib/messages';
+import { rangeToPrefixes, formatPrefix } from '@/lib/model';
+import { readOptions } from '../options';
+import { printable } from '../printable';
+
+const ALL = { limit: 100_000, offset: 0 };
+
+/** `operators [--json]`: who is behind the refusals, the surest first. */
+export async function runOperators(argv: string[]): Promise<number> {
+  const { values } = readOptions(argv, { json: { type: 'boolean' } });
+  const operators = readOperators(ALL).operators.flatMap(({ publicId }) => describeOperator(publicId));
+  if (values.json) process.stdout.write(`${JSON.stringify(operators, null, 2)}\n`);
+  else if (operators.length === 0)
+    process.stdout.write('No operator yet. Read a log (`ingest FILE`) and ask the registries (`enrich --wait`).\n');
+  else for (const operator of operators) process.stdout.write(asText(operator));
+  return 0;
+}
+
+function describeOperator(publicId: string) {
+  const operator = readOperator(publicId);
+  if (!operator) return [];
+  const { message } = createTranslator('en', operator.utcOffsetMinutes);
+  return [
+    {
+      id: operator.publicId,
+      name: operator.name,
+      standing: operator.standing,
+      score: operator.score,
+      verdict: operator.verdict,
+      families: operator.families,
+      events: operator.events,
+      organisations: operator.organisations.map(({ name, handle, registry, events }) => ({
+        name,
+        handle,
+        registry,
+        events,
+      })),
+      networks: operator.networkList.map(({ text, range, organisation, events, addresses }) => ({
+        network: text,
+        prefixes: rangeToPrefixes(range).map(formatPrefix),
+        organisation,
+        events,
+        addresses,
+      })),
+      addresses: operator.addresses.map(({ text, events }) => ({ address: text, events })),
+      templates: operator.templates.map(({ pattern, events }) => ({ pattern, events })),
+      reasons: operator.reasons.map((reason) => ({
+        detector: reason.detector,
+        family: reason.family,
+        weight: reason.weight,
+        sentence: message(reason.sentence),
+        evidence: reason.evidenceTotal,
+        against: reason.against.map((sentence) => message(sentence)),
+      })),
+    },
+  ];
+}
+
+function asText(operator: ReturnType<typeof describeOperator>[number]): string {
+  const lines = [
+    `${operator.id}  ${printable(operator.name)}  ${operator.standing} ${operator.score.toFixed(2)}${operator.verdict ? `  ${operator.verdict}` : ''}`,
+    `  ${operator.events} refusals, ${operator.networks.length} networks`,
+    ...operator.reasons.map(({ weight, sentence }) => `  ${weight.toFixed(2)}  ${printable(sentence)}`),
+    ...operator.networks.map(
+      ({ network, organisation, events }) =>
+        `  ${network}  ${printable(organisation ?? '')}  ${events > 0 ? `${events} refusals` : 'not yet seen'}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}

@@ -1,0 +1,16 @@
+import { one } from '../connection';
+
+/** What the reading of an upload came to. */
+export interface UploadResult {
+  state: string;
+  /** JSON of a Message, null where all went well. */
+  error: string | null;
+  lines: number;
+  events: number;
+  unparsed: number;
+  addresses: number;
+}
+
+export function readUploadResult(id: number): UploadResult | undefined {
+  return one<UploadResult>('SELECT state, error, lines, events, unparsed, addresses FROM Upload WHERE id = ?', id);
+}

@@ -1,0 +1,18 @@
+import type { Handlers } from '@/lib/jobs';
+import { askRegistry } from './ask-registry';
+import { forgetUpload, redateUpload } from './change-upload';
+import { ingestUpload } from './ingest-upload';
+import { runDetectors } from './run-detectors';
+import { readDirectory } from './settings';
+
+/** What each kind of job does. The registry directory is read once. */
+export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
+  const directory = readDirectory(env);
+  return {
+    ingest: ingestUpload,
+    redate: async (job, context) => redateUpload(job, context.nowMs),
+    forget: (job, context) => forgetUpload(job, context.nowMs),
+    ask: (job, context) => askRegistry(job, context, directory),
+    detect: async (_job, context) => runDetectors(context.nowMs()),
+  };
+}
