@@ -1,3 +1,3 @@
 export const blockListsPage = {
-  'block-lists.title': 'Block lists',
+  'page.block-lists.title': 'Block lists',
 } as const;

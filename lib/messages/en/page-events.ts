@@ -1,3 +1,3 @@
 export const eventsPage = {
-  'events.title': 'Events',
+  'page.events.title': 'Events',
 } as const;

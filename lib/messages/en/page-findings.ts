@@ -1,3 +1,3 @@
 export const findingsPage = {
-  'findings.title': 'Findings',
+  'page.findings.title': 'Findings',
 } as const;

@@ -1,3 +1,3 @@
 export const graphPage = {
-  'graph.title': 'Graph',
+  'page.graph.title': 'Graph',
 } as const;

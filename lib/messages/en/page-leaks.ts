@@ -1,3 +1,3 @@
 export const leaksPage = {
-  'leaks.title': 'Leaks',
+  'page.leaks.title': 'Leaks',
 } as const;

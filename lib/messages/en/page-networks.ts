@@ -1,3 +1,3 @@
 export const networksPage = {
-  'networks.title': 'Networks',
+  'page.networks.title': 'Networks',
 } as const;

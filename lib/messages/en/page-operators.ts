@@ -1,3 +1,3 @@
 export const operatorsPage = {
-  'operators.title': 'Operators',
+  'page.operators.title': 'Operators',
 } as const;

@@ -1,3 +1,3 @@
 export const registriesPage = {
-  'registries.title': 'Registries',
+  'page.registries.title': 'Registries',
 } as const;

@@ -1,3 +1,3 @@
 export const reportsPage = {
-  'reports.title': 'Reports',
+  'page.reports.title': 'Reports',
 } as const;

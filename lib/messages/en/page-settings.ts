@@ -1,3 +1,3 @@
 export const settingsPage = {
-  'settings.title': 'Settings',
+  'page.settings.title': 'Settings',
 } as const;

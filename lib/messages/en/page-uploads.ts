@@ -1,3 +1,3 @@
 export const uploadsPage = {
-  'uploads.title': 'Uploads',
+  'page.uploads.title': 'Uploads',
 } as const;

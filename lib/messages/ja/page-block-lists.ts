@@ -1,5 +1,5 @@
 import type { blockListsPage as source } from '../en/page-block-lists';
 
 export const blockListsPage: Record<keyof typeof source, string> = {
-  'block-lists.title': '遮断リスト',
+  'page.block-lists.title': '遮断リスト',
 };

@@ -1,5 +1,5 @@
 import type { eventsPage as source } from '../en/page-events';
 
 export const eventsPage: Record<keyof typeof source, string> = {
-  'events.title': '拒否記録',
+  'page.events.title': '拒否記録',
 };

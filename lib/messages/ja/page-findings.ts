@@ -1,5 +1,5 @@
 import type { findingsPage as source } from '../en/page-findings';
 
 export const findingsPage: Record<keyof typeof source, string> = {
-  'findings.title': '所見',
+  'page.findings.title': '所見',
 };

@@ -1,5 +1,5 @@
 import type { graphPage as source } from '../en/page-graph';
 
 export const graphPage: Record<keyof typeof source, string> = {
-  'graph.title': '関係図',
+  'page.graph.title': '関係図',
 };

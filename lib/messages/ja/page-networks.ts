@@ -1,5 +1,5 @@
 import type { networksPage as source } from '../en/page-networks';
 
 export const networksPage: Record<keyof typeof source, string> = {
-  'networks.title': 'ネットワーク',
+  'page.networks.title': 'ネットワーク',
 };

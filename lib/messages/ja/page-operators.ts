@@ -1,5 +1,5 @@
 import type { operatorsPage as source } from '../en/page-operators';
 
 export const operatorsPage: Record<keyof typeof source, string> = {
-  'operators.title': '事業者',
+  'page.operators.title': '事業者',
 };

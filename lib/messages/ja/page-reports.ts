@@ -1,5 +1,5 @@
 import type { reportsPage as source } from '../en/page-reports';
 
 export const reportsPage: Record<keyof typeof source, string> = {
-  'reports.title': '報告書',
+  'page.reports.title': '報告書',
 };

@@ -1,5 +1,5 @@
 import type { settingsPage as source } from '../en/page-settings';
 
 export const settingsPage: Record<keyof typeof source, string> = {
-  'settings.title': '設定',
+  'page.settings.title': '設定',
 };

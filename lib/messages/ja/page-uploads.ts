@@ -1,5 +1,5 @@
 import type { uploadsPage as source } from '../en/page-uploads';
 
 export const uploadsPage: Record<keyof typeof source, string> = {
-  'uploads.title': 'アップロード',
+  'page.uploads.title': 'アップロード',
 };
