@@ -74,19 +74,24 @@ export function prepare(text: string): Database.Statement {
   return statement;
 }
 
+/** The driver takes `?1`, `?2` … for names: such a statement is given its values by name. */
+function bind(text: string, params: unknown[]): unknown[] {
+  return /\?\d/.test(text) ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
+}
+
 /** All rows of a prepared query. `Row` is the shape the literal SQL selects. */
 export function all<Row>(text: string, ...params: unknown[]): Row[] {
-  return prepare(text).all(...params) as Row[];
+  return prepare(text).all(...bind(text, params)) as Row[];
 }
 
 /** The first row of a prepared query, or undefined. */
 export function one<Row>(text: string, ...params: unknown[]): Row | undefined {
-  return prepare(text).get(...params) as Row | undefined;
+  return prepare(text).get(...bind(text, params)) as Row | undefined;
 }
 
 /** Runs a prepared write and returns how many rows it changed. */
 export function run(text: string, ...params: unknown[]): number {
-  return prepare(text).run(...params).changes;
+  return prepare(text).run(...bind(text, params)).changes;
 }
 
 export function closeDatabase(): void {
