@@ -63,6 +63,19 @@ export interface Contact {
   fields: readonly SourceField[];
 }
 
+/**
+ * A network another answer only mentions (JPNIC's "Less/More Specific Info.", an enclosing block): who
+ * stands above or below. Never taken for the network that was asked about.
+ */
+export interface ListedNetwork {
+  relation: 'less-specific' | 'more-specific';
+  range: AddressRange;
+  name: string | null;
+  organisation: string | null;
+  /** As the registry words it: `Allocation`, `割り当て`; null where it does not. */
+  kind: string | null;
+}
+
 /** How an exchange with a registry ended. Only `found` and `empty` may be cached as an answer. */
 export type AnswerStatus =
   | 'found'
@@ -83,6 +96,8 @@ export interface ParsedAnswer {
   contacts: readonly Contact[];
   /** "These networks name this contact", with repeats as the registry lists them. */
   references: ReadonlyArray<{ handle: string; ranges: readonly AddressRange[] }>;
+  /** Networks above and below the ones that were asked about. */
+  listed: readonly ListedNetwork[];
   /** A whois host another registry refers to, lower case, as written; not yet allowed to be asked. */
   referral: string | null;
 }

@@ -1,0 +1,49 @@
+import type { ListedNetwork, Network } from '@/lib/model';
+
+/**
+ * Where an answer about one address brings the blocks around it too (APNIC, ARIN), only the innermost
+ * is the network: an upstream provider's block must never be taken for the operator's.
+ */
+export function demoteEnclosing(networks: readonly Network[]): { networks: Network[]; listed: ListedNetwork[] } {
+  const outer = new Set(findEnclosing(networks, 4).concat(findEnclosing(networks, 6)));
+  return {
+    networks: networks.filter((network) => !outer.has(network)),
+    listed: networks
+      .filter((network) => outer.has(network))
+      .map(({ range, name, organisation }) => ({
+        relation: 'less-specific',
+        range,
+        name,
+        organisation: organisation?.name ?? null,
+        kind: null,
+      })),
+  };
+}
+
+/** Sorted by first address, wider first: a network encloses one behind it that ends no later. */
+function findEnclosing(networks: readonly Network[], family: 4 | 6): Network[] {
+  const sorted = networks
+    .filter(({ range }) => range.family === family)
+    .sort((a, b) => compare(a.range.first, b.range.first) || compare(b.range.last, a.range.last));
+  const enclosing: Network[] = [];
+  let soonest: bigint | null = null;
+  for (let at = sorted.length - 1; at >= 0; ) {
+    const { first, last } = sorted[at]?.range ?? { first: 0n, last: 0n };
+    const same: Network[] = [];
+    for (
+      let network = sorted[at];
+      network?.range.first === first && network.range.last === last;
+      network = sorted[at]
+    ) {
+      same.push(network);
+      at--;
+    }
+    if (soonest !== null && soonest <= last) enclosing.push(...same);
+    if (soonest === null || last < soonest) soonest = last;
+  }
+  return enclosing;
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+import type { ParsedAnswer } from '@/lib/model';
+
+/** Where a text came from, as far as known. */
+export interface Hint {
+  /** Host name, lower case. */
+  server?: string | undefined;
+  /** The question as it was sent. */
+  query?: string | undefined;
+}
+
+/** All of an answer but how it ended. */
+export type Parts = Omit<ParsedAnswer, 'status'>;
+
+/** One way in which registries write answers. */
+export interface Grammar {
+  id: string;
+  /** Whether the text itself is written so. */
+  matches(text: string): boolean;
+  /** Never throws: what it cannot read is not there. */
+  parse(text: string, hint: Hint): Parts;
+}

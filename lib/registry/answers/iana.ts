@@ -1,0 +1,29 @@
+import { readBlocks, valueOf, wordOf } from './attributes';
+import type { Grammar } from './grammar';
+
+/**
+ * IANA's answer. It says who is to be asked (`refer:`, `whois:`); its blocks are whole registries', and so
+ * no networks of anybody.
+ */
+export const iana: Grammar = {
+  id: 'iana',
+  matches: (text) => /^% IANA WHOIS server/im.test(text) || /^source:[ \t]+IANA\s*$/im.test(text),
+  parse(text) {
+    const attributes = readBlocks(text).flat();
+    return {
+      registry: 'iana',
+      networks: [],
+      organisations: [],
+      contacts: [],
+      references: [],
+      listed: [],
+      referral: valueOf(attributes, 'refer', 'whois') === null ? null : readHost(wordOf(attributes, 'refer', 'whois')),
+    };
+  },
+};
+
+/** The host of a referral: a bare name or `whois://host`; another scheme or port is not followed. */
+export function readHost(text: string | null): string | null {
+  const match = /^(?:whois:\/\/)?([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::43)?\/?$/.exec(text ?? '');
+  return match?.[1]?.toLowerCase() ?? null;
+}
