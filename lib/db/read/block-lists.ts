@@ -34,7 +34,9 @@ const fromRow = ({ operatorPublicId, operatorName, ...row }: Row): BlockListRow 
 /** Block lists, the newest first. */
 export function readBlockLists(page: { limit: number; offset: number }): { lists: BlockListRow[]; total: number } {
   return {
-    lists: all<Row>(`${SELECT} ORDER BY b.createdMs DESC, b.id DESC LIMIT ? OFFSET ?`, page.limit, page.offset).map(fromRow),
+    lists: all<Row>(`${SELECT} ORDER BY b.createdMs DESC, b.id DESC LIMIT ? OFFSET ?`, page.limit, page.offset).map(
+      fromRow,
+    ),
     total: one<{ n: number }>('SELECT count(*) AS n FROM BlockList')?.n ?? 0,
   };
 }

@@ -61,7 +61,10 @@ const fromRow = (row: Row): NetworkRow => ({ ...row, detailed: row.detailed === 
 
 const SEEN = 'EXISTS (SELECT 1 FROM Address a WHERE a.networkId = n.id AND a.events > 0)';
 const FILTERS = { all: '1', seen: SEEN, silent: `NOT ${SEEN}` } as const;
-const ORDERS = { refusals: 'events DESC, n.firstBytes, n.lastBytes DESC', range: 'n.firstBytes, n.lastBytes DESC' } as const;
+const ORDERS = {
+  refusals: 'events DESC, n.firstBytes, n.lastBytes DESC',
+  range: 'n.firstBytes, n.lastBytes DESC',
+} as const;
 const SELECT = `SELECT n.id, n.registry, n.text, n.name, n.organisationId, o.name AS organisation, n.detailed,
     coalesce(sum(a.events), 0) AS events, count(a.id) AS addresses
   FROM Network n LEFT JOIN Organisation o ON o.id = n.organisationId LEFT JOIN Address a ON a.networkId = n.id AND a.events > 0`;
@@ -89,9 +92,10 @@ export function readNetworks({ sort, show, limit, offset }: NetworkPage): {
 
 /** Networks of an organisation, those with most refusals first. */
 export function readOrganisationNetworks(organisationId: number): NetworkRow[] {
-  return all<Row>(`${SELECT} WHERE n.organisationId = ? GROUP BY n.id ORDER BY events DESC, n.firstBytes`, organisationId).map(
-    fromRow,
-  );
+  return all<Row>(
+    `${SELECT} WHERE n.organisationId = ? GROUP BY n.id ORDER BY events DESC, n.firstBytes`,
+    organisationId,
+  ).map(fromRow);
 }
 
 /** Everything known of one network. */

@@ -53,9 +53,10 @@ export interface OperatorDossier extends OperatorRow {
 }
 
 /** The networks of an operator: its organisations', and single ones that belong to it. `?1` is the operator's id. */
-const NETWORKS = `SELECT n.id FROM Network n JOIN OperatorMember m ON m.operatorId = ?1 AND m.verdict IS NULL
+export const NETWORKS = `SELECT n.id FROM Network n JOIN OperatorMember m ON m.operatorId = ?1 AND m.verdict IS NULL
   AND (m.organisationId = n.organisationId OR m.networkId = n.id)`;
-const EVENTS = `FROM Event e JOIN Address a ON a.id = e.addressId WHERE a.networkId IN (${NETWORKS})`;
+/** The refusals from those networks: `e` is the event, `a` its address. */
+export const EVENTS = `FROM Event e JOIN Address a ON a.id = e.addressId WHERE a.networkId IN (${NETWORKS})`;
 
 interface Row {
   id: number;

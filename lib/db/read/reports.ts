@@ -43,9 +43,12 @@ export function readReports(
   nowMs: number,
 ): { reports: ReportRow[]; total: number } {
   return {
-    reports: all<Row>(`${SELECT} ORDER BY r.createdMs DESC, r.id DESC LIMIT ?2 OFFSET ?3`, nowMs, page.limit, page.offset).map(
-      fromRow,
-    ),
+    reports: all<Row>(
+      `${SELECT} ORDER BY r.createdMs DESC, r.id DESC LIMIT ?2 OFFSET ?3`,
+      nowMs,
+      page.limit,
+      page.offset,
+    ).map(fromRow),
     total: one<{ n: number }>('SELECT count(*) AS n FROM Report')?.n ?? 0,
   };
 }
