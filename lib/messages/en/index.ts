@@ -10,6 +10,8 @@ import { leaksPage } from './page-leaks';
 import { uploadsPage } from './page-uploads';
 import { registriesPage } from './page-registries';
 import { settingsPage } from './page-settings';
+import { evidence } from './evidence';
+import { searchPage } from './page-search';
 import { terms } from './terms';
 import { ui } from './ui';
 
@@ -27,6 +29,8 @@ export const en = {
   ...uploadsPage,
   ...registriesPage,
   ...settingsPage,
+  ...evidence,
+  ...searchPage,
   ...terms,
   ...ui,
 };

@@ -1,0 +1,57 @@
+'use client';
+
+import Link from 'next/link';
+import { AnswerText } from '@/components/ui/answer-text';
+import { Chip } from '@/components/ui/chip';
+import { CopyButton } from '@/components/ui/copy-button';
+import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
+import { Time } from '@/components/ui/time';
+
+/** A registry's answer as it came. */
+export interface AnswerView {
+  id: number;
+  publicId: string;
+  server: string;
+  query: string;
+  askedMs: number;
+  /** Minutes east of UTC to show the time in. */
+  utcOffsetMinutes: number;
+  sha256: string;
+  source: 'live' | 'pasted' | 'sample';
+  text: string;
+  /** Lines (0-based) that the claim rests on. */
+  marked: readonly number[];
+}
+
+/** A registry's answer with whom we asked, what, when, and the hash of what came back. */
+export function AnswerPart({ answer }: { answer: AnswerView }) {
+  const { t } = useWords();
+  return (
+    <section className="mt-6" id={`answer-${answer.id}`}>
+      <header className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-2 text-s">
+        <div className="min-w-0">
+          <h3 className="font-semibold text-ink-2">
+            <Link href={`/registries/answers/${answer.publicId}`}>
+              {t('evidence.answer-of')} <Mono text={answer.server} />
+            </Link>{' '}
+            <Chip dashed={answer.source !== 'live'}>{t(`source.${answer.source}`)}</Chip>
+          </h3>
+          <p className="text-ink-3">
+            {answer.query ? (
+              <>
+                {t('evidence.asked')} <Mono text={answer.query} /> ·{' '}
+              </>
+            ) : null}
+            <Time at={answer.askedMs} utcOffsetMinutes={answer.utcOffsetMinutes} style="second" />
+          </p>
+          <p className="text-xs text-ink-3">
+            SHA-256 <Mono text={answer.sha256} shorten={24} />
+          </p>
+        </div>
+        <CopyButton text={answer.text} />
+      </header>
+      <AnswerText text={answer.text} marked={answer.marked} label={`${t('evidence.answer-of')} ${answer.server}`} />
+    </section>
+  );
+}

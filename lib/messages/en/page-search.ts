@@ -1,0 +1,3 @@
+export const searchPage = {
+  'page.search.title': 'Search',
+} as const;
