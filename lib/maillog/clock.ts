@@ -1,0 +1,123 @@
+import { type CalendarDay, latestYearBefore, readCalendarDay, YearWalk } from './year';
+import { openZone, type Zone } from './zone';
+
+/** How stamps without year and zone are read. */
+export interface ClockOptions {
+  /** IANA name, `UTC` or `±HH:MM`, checked with `isZone`. */
+  zone: string;
+  /** The year of the first stamp, or: the latest in which it is not a day after `referenceMs`. */
+  firstYear: number | 'latest-before';
+  /** The file's time or the present, in UTC milliseconds. */
+  referenceMs: number;
+}
+
+/** Turns stamps into time. Result in `timeMs` and `offsetMinutes`, so that a line allocates nothing. */
+export class Clock {
+  timeMs = 0;
+  offsetMinutes = 0;
+  /** True once a stamp without a year was read. */
+  assumed = false;
+  firstYear: number | null = null;
+  private readonly zone: Zone;
+  private readonly walk = new YearWalk();
+  private dayKey = 0;
+  private dayMs = Number.NaN;
+
+  constructor(private readonly options: ClockOptions) {
+    this.zone = openZone(options.zone);
+  }
+
+  get yearsCrossed(): number {
+    return this.walk.crossed;
+  }
+
+  /**
+   * Takes note of an RFC 3164 stamp's day; to be called for every stamped line, in order.
+   * @returns false where it is no day.
+   */
+  enterDay(text: string, start: number, hostStart: number): boolean {
+    const key =
+      (text.charCodeAt(start + 1) << 24) |
+      (text.charCodeAt(start + 2) << 16) |
+      (text.charCodeAt(start + 4) << 8) |
+      text.charCodeAt(start + 5);
+    return key === this.dayKey || this.changeDay(key, text, start, hostStart);
+  }
+
+  private changeDay(key: number, text: string, start: number, hostStart: number): boolean {
+    const day = readCalendarDay(text, start);
+    const msOfDay = readMsOfDay(text, hostStart - 9);
+    if (!day || Number.isNaN(msOfDay)) return false;
+    const years = this.walk.step(day);
+    this.firstYear ??= this.findFirstYear(day, msOfDay);
+    this.dayKey = key;
+    this.dayMs = Date.UTC(this.firstYear + years, day.month - 1, day.day);
+    this.assumed = true;
+    return true;
+  }
+
+  private findFirstYear(day: CalendarDay, msOfDay: number): number {
+    const { firstYear, referenceMs } = this.options;
+    return firstYear === 'latest-before' ? latestYearBefore(day, msOfDay, referenceMs, this.zone) : firstYear;
+  }
+
+  /** Reads the time of an RFC 3164 stamp whose day was entered last. @returns false where it is none. */
+  readBsdTime(text: string, hostStart: number): boolean {
+    const wall = this.dayMs + readMsOfDay(text, hostStart - 9);
+    if (Number.isNaN(wall)) return false;
+    this.offsetMinutes = this.zone.offsetAt(wall);
+    this.timeMs = wall - this.offsetMinutes * 60_000;
+    return true;
+  }
+
+  /** Reads an RFC 3339 stamp that ends before `end`. @returns false where it is none. */
+  readIsoTime(text: string, start: number, end: number): boolean {
+    const month = twoDigits(text, start + 5);
+    const day = twoDigits(text, start + 8);
+    const date = Date.UTC(twoDigits(text, start) * 100 + twoDigits(text, start + 2), month - 1, day);
+    let wall = date + readMsOfDay(text, start + 11);
+    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false;
+    let at = start + 19;
+    if (text.charCodeAt(at) === 46) {
+      let scale = 100;
+      for (at++; at < end && isDigit(text.charCodeAt(at)); at++) {
+        wall += Math.floor(scale) * (text.charCodeAt(at) - 48);
+        scale /= 10;
+      }
+    }
+    const offset = readOffset(text, at, end);
+    if (Number.isNaN(wall) || Number.isNaN(offset)) return false;
+    this.offsetMinutes = offset;
+    this.timeMs = wall - offset * 60_000;
+    return true;
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function twoDigits(text: string, at: number): number {
+  const high = text.charCodeAt(at) - 48;
+  const low = text.charCodeAt(at + 1) - 48;
+  return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : Number.NaN;
+}
+
+/** `hh:mm:ss` at `at` as milliseconds, a leap second as the second before it; NaN where it is none. */
+function readMsOfDay(text: string, at: number): number {
+  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return Number.NaN;
+  const hour = twoDigits(text, at);
+  const minute = twoDigits(text, at + 3);
+  const second = twoDigits(text, at + 6);
+  if (hour > 23 || minute > 59 || second > 60) return Number.NaN;
+  return (hour * 3600 + minute * 60 + Math.min(second, 59)) * 1000;
+}
+
+/** `Z`, `+hh:mm` or `+hhmm` in minutes; NaN where it is none of them. */
+function readOffset(text: string, at: number, end: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === 90) return end === at + 1 ? 0 : Number.NaN;
+  if (sign !== 43 && sign !== 45) return Number.NaN;
+  const colon = text.charCodeAt(at + 3) === 58 ? 1 : 0;
+  if (end !== at + 5 + colon) return Number.NaN;
+  const minutes = twoDigits(text, at + 1) * 60 + twoDigits(text, at + 3 + colon);
+  return sign === 45 ? -minutes : minutes;
+}

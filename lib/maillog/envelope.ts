@@ -1,0 +1,69 @@
+/** What stands before the message. Reused from line to line; all fields are indexes into the text. */
+export class Envelope {
+  start = 0;
+  /** True for RFC 3164, whose stamp has no year; else RFC 3339. */
+  bsd = false;
+  /** The stamp ends one before the host starts. */
+  hostStart = 0;
+  hostEnd = 0;
+  tagEnd = 0;
+  /** Where the name of the daemon itself starts, behind the last `/` of the tag. */
+  daemonStart = 0;
+  /** -1 where the tag has no process id. */
+  pidStart = -1;
+  pidEnd = -1;
+  message = 0;
+
+  /**
+   * Finds the stamp: `Nov  4 05:14:21 `, `Nov 4 05:14:21 ` or `2026-11-24T05:14:21.4+00:00 `. Only its
+   * shape is looked at; the clock reads the digits.
+   * @returns false where the line does not begin with one.
+   */
+  readStamp(text: string, start: number, end: number): boolean {
+    this.start = start;
+    const first = text.charCodeAt(start);
+    if (first >= 65 && first <= 83) {
+      this.bsd = true;
+      if (end - start < 17 || text.charCodeAt(start + 3) !== 32) return false;
+      const host = start + (text.charCodeAt(start + 15) === 32 && text.charCodeAt(start + 6) === 32 ? 16 : 15);
+      this.hostStart = host;
+      return text.charCodeAt(host - 1) === 32 && text.charCodeAt(host - 4) === 58 && text.charCodeAt(host - 7) === 58;
+    }
+    this.bsd = false;
+    if (first < 48 || first > 57 || end - start < 22) return false;
+    if (text.charCodeAt(start + 10) !== 84 || text.charCodeAt(start + 4) !== 45) return false;
+    let at = start + 20;
+    const limit = Math.min(end, start + 40);
+    while (at < limit && text.charCodeAt(at) !== 32) at++;
+    this.hostStart = at + 1;
+    return at < limit;
+  }
+
+  /**
+   * Reads `host tag[pid]: ` behind the stamp.
+   * @returns false where the line has another shape.
+   */
+  readTag(text: string, end: number): boolean {
+    let at = this.hostStart;
+    while (at < end && text.charCodeAt(at) !== 32) at++;
+    this.hostEnd = at;
+    at++;
+    this.daemonStart = at;
+    let code = 0;
+    for (; at < end; at++) {
+      code = text.charCodeAt(at);
+      if (code === 91 || code === 58 || code === 32) break;
+      if (code === 47) this.daemonStart = at + 1;
+    }
+    this.tagEnd = at;
+    this.pidStart = this.pidEnd = -1;
+    if (code === 91) {
+      this.pidStart = ++at;
+      while (at < end && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+      this.pidEnd = at;
+      if (text.charCodeAt(at++) !== 93) return false;
+    }
+    this.message = at + 2;
+    return at + 2 <= end && text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 32;
+  }
+}

@@ -1,0 +1,8 @@
+export type { ClockOptions } from './clock';
+export { toNdjson } from './ndjson';
+export { createParser, type Parser, type ParseSummary } from './parser';
+export { parseRecord, recordParts } from './record';
+export { type Moment, redate } from './redate';
+export type { Sink } from './scanner';
+export { type CalendarDay, firstYearFor, readCalendarDay } from './year';
+export { isZone } from './zone';

@@ -1,0 +1,88 @@
+import type { LogFormat } from '@/lib/model';
+import { Clock, type ClockOptions } from './clock';
+import { type Feed, LineFeed } from './line-feed';
+import { looksPasted } from './paste';
+import { PasteFeed } from './paste-feed';
+import { Scanner, type Sink } from './scanner';
+
+/** What a whole input held. */
+export interface ParseSummary {
+  lines: number;
+  bytes: number;
+  rejections: number;
+  unparsed: number;
+  /** The stamps of the first and the last stamped record, UTC milliseconds. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** null where no refusal was understood. */
+  format: LogFormat | null;
+  /** True where the input was read as pasted text (`PasteFeed`). */
+  pasted: boolean;
+  /** True where a stamp had neither year nor zone, so that both are assumed and may be changed. */
+  timeAssumed: boolean;
+  /** The year assumed for the first stamp without a year; null where there was none. */
+  firstYear: number | null;
+  /** How many times the stamps without a year passed New Year: the last one's year is the sum. */
+  yearsCrossed: number;
+}
+
+/** A parser at work: takes bytes cut anywhere, hands out what it finds as it finds it. */
+export interface Parser {
+  push(chunk: Uint8Array): void;
+  end(): ParseSummary;
+}
+
+const HEAD = 65_536;
+
+/**
+ * Reads a mail log: refusals and what looked like one go to `sink`, in the input's order. Holds no more
+ * than the head of the input (64 KiB), one record and one chunk. Never throws for what the input holds.
+ * @param options how stamps without year and zone are read.
+ */
+export function createParser(options: ClockOptions, sink: Sink): Parser {
+  const clock = new Clock(options);
+  const scanner = new Scanner(clock, sink);
+  let head: Buffer | null = Buffer.allocUnsafe(HEAD);
+  let filled = 0;
+  let bytes = 0;
+  let feed: Feed = new LineFeed(scanner, 0);
+
+  const open = (start: Buffer): void => {
+    const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
+    const pasted = looksPasted(start.toString('latin1', mark, Math.min(start.length, HEAD)));
+    feed = pasted ? new PasteFeed(scanner, mark) : new LineFeed(scanner, mark);
+    head = null;
+    feed.push(start.subarray(mark));
+  };
+
+  return {
+    push(chunk) {
+      bytes += chunk.length;
+      const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (head === null) return feed.push(buffer);
+      if (filled === 0 && buffer.length >= HEAD) return open(buffer);
+      const taken = buffer.copy(head, filled);
+      filled += taken;
+      if (filled < HEAD) return;
+      open(head);
+      feed.push(buffer.subarray(taken));
+    },
+    end() {
+      if (head !== null) open(head.subarray(0, filled));
+      feed.end();
+      return {
+        lines: feed.lines,
+        bytes,
+        rejections: scanner.rejections,
+        unparsed: scanner.unparsed,
+        firstAt: scanner.firstAt,
+        lastAt: scanner.lastAt,
+        format: scanner.rejections > 0 ? 'postfix' : null,
+        pasted: feed instanceof PasteFeed,
+        timeAssumed: clock.assumed,
+        firstYear: clock.firstYear,
+        yearsCrossed: clock.yearsCrossed,
+      };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * Text as people paste it from a page or a ticket: records run together on one line, stray blanks
+ * inside angle brackets, blanks collapsed. Text holds one character a byte here.
+ */
+import { Envelope } from './envelope';
+import { isRefuser, locateRefusal, readHead } from './formats/postfix';
+import { Spans } from './formats/spans';
+
+const STAMP =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}' +
+  '|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})';
+const RECORD_START = new RegExp(`(?:${STAMP}) [^ ]{1,255} [^ :\\[\\]]{1,128}(?:\\[[0-9]{1,10}\\])?: `, 'g');
+const REFUSAL_MARK = /: (?:milter-)?(?:reject|reject_warning|hold|discard|redirect): /;
+
+/** Where records start in a line, in order; empty where none does. */
+export function findRecordStarts(line: string): number[] {
+  return Array.from(line.matchAll(RECORD_START), (match) => match.index);
+}
+
+/** A record without stray blanks, and where each of its characters (and its end) stood before. */
+export interface Repaired {
+  text: string;
+  origins: number[];
+}
+
+/** Takes stray blanks out of a record: inside angle brackets, and between `from=` and its bracket. */
+export function repairRecord(record: string): Repaired {
+  const origins: number[] = [];
+  let text = '';
+  let bracketEnd = -1;
+  let kept = 0;
+  for (let at = 0; at < record.length; at++) {
+    if (record.charCodeAt(at) === 60 && at > bracketEnd) bracketEnd = findBracketEnd(record, at);
+    const width = blankWidth(record, at);
+    const stray = width > 0 && (at < bracketEnd || text.endsWith('='));
+    if (width > 0) {
+      text += record.slice(kept, at) + (stray ? '' : ' ');
+      if (!stray) origins.push(at);
+      at += width - 1;
+      kept = at + 1;
+    } else {
+      origins.push(at);
+      if (record.charCodeAt(at) === 61) {
+        text += record.slice(kept, at + 1);
+        kept = at + 1;
+      }
+    }
+  }
+  origins.push(record.length);
+  return { text: text + record.slice(kept), origins };
+}
+
+/** 1 for a blank or tab, 2 for a no-break space in UTF-8, else 0. */
+function blankWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 32 || code === 9) return 1;
+  return code === 0xc2 && text.charCodeAt(at + 1) === 0xa0 ? 2 : 0;
+}
+
+/** The `>` of a bracket that holds neither a further bracket nor a quoted part; else the bracket itself. */
+function findBracketEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 62) return at;
+    if (code === 60 || code === 34) return start;
+  }
+  return start;
+}
+
+/**
+ * Decides from an input's head whether it is pasted text: at least half of the lines with a refusal are
+ * damaged as above, and sound once repaired. A stranger who writes a record into a HELO or a sender
+ * damages a line too, but what is left behind the forged record is no sound one.
+ */
+export function looksPasted(head: string): boolean {
+  const lines = head.split('\n');
+  if (lines.length > 1) lines.pop();
+  let refusals = 0;
+  let damaged = 0;
+  for (const line of lines) {
+    if (!REFUSAL_MARK.test(line)) continue;
+    refusals++;
+    if (isDamaged(line.trimEnd())) damaged++;
+  }
+  return damaged > 0 && damaged * 2 >= refusals;
+}
+
+function isDamaged(line: string): boolean {
+  const starts = findRecordStarts(line);
+  if (starts.length === 0) return false;
+  if (starts.length === 1 && judgeRecord(line.slice(starts[0])) !== 'broken') return false;
+  return starts.every((start, i) => judgeRecord(repairRecord(line.slice(start, starts[i + 1]).trimEnd()).text) !== 'broken');
+}
+
+/** Whether a record is a refusal in the strict form, one that is not, or none at all. */
+function judgeRecord(record: string): 'sound' | 'broken' | 'other' {
+  const envelope = new Envelope();
+  const spans = new Spans();
+  const end = record.length;
+  if (!envelope.readStamp(record, 0, end) || !envelope.readTag(record, end)) return 'other';
+  if (!isRefuser(record, envelope)) return 'other';
+  const head = readHead(record, envelope.message, end, spans);
+  if (head < 0) return 'other';
+  return locateRefusal(record, envelope, head, end, spans) === null && !spans.internal ? 'sound' : 'broken';
+}

@@ -1,0 +1,78 @@
+import { createParser, type ParseSummary, toNdjson } from '@/lib/maillog';
+import { findFirstYear } from './find-first-year';
+import { openLog } from './open-log';
+
+export interface ParseLogInput {
+  /** A path, or `-` for standard input. */
+  path: string;
+  /** The year of the log's last stamp (of its first where it comes by standard input); null: from the file's time. */
+  year: number | null;
+  /** Where stamps have no zone: IANA name, `UTC` or `±HH:MM`. */
+  zone: string;
+  /** The present, in UTC milliseconds, where the file has no time. */
+  nowMs: number;
+}
+
+/** Takes NDJSON, whole lines at a time; `bytes` is valid during the call. */
+export interface NdjsonOutput {
+  write(bytes: Uint8Array): void;
+}
+
+/** What was read, and the error that ended it early (a damaged gzip), where one did. */
+export interface ParseLogResult {
+  summary: ParseSummary;
+  interruption: unknown;
+}
+
+const PIECE = 131_072;
+
+/**
+ * Writes a log's refusals as NDJSON.
+ * @throws UserError where the log cannot be opened.
+ */
+export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Promise<ParseLogResult> {
+  const log = await openLog(input.path);
+  const writer = new NdjsonWriter(output);
+  const parser = createParser(
+    {
+      zone: input.zone,
+      firstYear: await chooseFirstYear(input),
+      referenceMs: log.fileTimeMs ?? input.nowMs,
+    },
+    { rejection: (rejection) => writer.add(toNdjson(rejection)), unparsed: () => undefined },
+  );
+  let interruption: unknown = null;
+  try {
+    for await (const chunk of log.chunks) parser.push(chunk);
+  } catch (error) {
+    interruption = error;
+  }
+  const summary = parser.end();
+  writer.flush();
+  return { summary, interruption };
+}
+
+async function chooseFirstYear({ path, year }: ParseLogInput): Promise<number | 'latest-before'> {
+  if (year === null) return 'latest-before';
+  return path === '-' ? year : findFirstYear(path, year);
+}
+
+/** Gathers lines, so that few calls write many. */
+class NdjsonWriter {
+  private gathered = '';
+  private buffer = Buffer.allocUnsafe(PIECE * 4);
+
+  constructor(private readonly output: NdjsonOutput) {}
+
+  add(line: string): void {
+    this.gathered += `${line}\n`;
+    if (this.gathered.length >= PIECE) this.flush();
+  }
+
+  flush(): void {
+    const most = this.gathered.length * 3;
+    if (most > this.buffer.length) this.buffer = Buffer.allocUnsafe(most);
+    this.output.write(this.buffer.subarray(0, this.buffer.write(this.gathered)));
+    this.gathered = '';
+  }
+}
