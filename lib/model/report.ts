@@ -5,6 +5,8 @@ export interface Case {
   /** Public id of the operator. */
   id: string;
   name: string;
+  /** True where all of it is invented: the report then says so on every page. */
+  sample: boolean;
   standing: string;
   score: number;
   confirmedAt: number | null;

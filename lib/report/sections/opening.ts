@@ -1,0 +1,51 @@
+import type { Case } from '@/lib/model';
+import { type Html, html, mono, value } from '../html';
+import type { Voice } from '../voice';
+
+export interface Edition {
+  generatedAt: number;
+  version: number;
+  snapshotId: string;
+}
+
+/** What it is, the claim as a sentence, three sentences of summary, and how far it has been checked. */
+export function renderOpening(about: Case, voice: Voice, { generatedAt, version }: Edition): Html {
+  const { say, time } = voice;
+  const sample = html`<p class="sample" role="note">${say('sample.banner')}</p>`;
+  return html`${about.sample ? sample : null}<p class="kicker"><span>${say('kind')}</span><span>${say('version', { version })}</span><span>${time(generatedAt, 'date')}</span></p>
+<h1>${renderHeadline(about, voice)}</h1>
+<div class="lead">${renderSummary(about, voice)}</div>
+${renderState(about, voice)}`;
+}
+
+/** The claim: who. Until a person has confirmed it, in words that leave it open. */
+export function renderHeadline({ name, organisations, confirmedAt }: Case, { say }: Voice): Html {
+  const tone = confirmedAt === null ? 'proposed' : 'confirmed';
+  const [first, second] = organisations;
+  if (!first) return say(`headline.none.${tone}`, { name });
+  if (!second) return say(`headline.one.${tone}`, { first: first.name });
+  const names = { first: first.name, second: second.name };
+  const more = organisations.length - 2;
+  return more === 0 ? say(`headline.two.${tone}`, names) : say(`headline.many.${tone}`, { ...names, more });
+}
+
+function renderSummary({ summary, networks, reasons }: Case, { say, time }: Voice): Html {
+  const { events, addresses, recipients, firstAt, lastAt } = summary;
+  const seen = networks.filter((network) => network.events > 0).length;
+  const span = { from: time(firstAt), to: time(lastAt) };
+  const circles = reasons.map((_, i) => html`<a class="n" href="#reason-${i + 1}">${i + 1}</a> `);
+  return html`<p>${say('summary.events', { events, addresses, recipients, ...span })}</p>
+<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>
+<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>`;
+}
+
+const STANDINGS = ['very-likely', 'likely', 'possible', 'weak'];
+
+function renderState({ confirmedAt, standing, score }: Case, { say, time }: Voice): Html {
+  const judged = STANDINGS.includes(standing) ? say(`standing.${standing}`) : value(standing);
+  const verdict =
+    confirmedAt === null
+      ? html`<span class="open">${say('state.proposed')}</span>`
+      : html`<span class="stamp">${say('state.confirmed', { day: time(confirmedAt, 'date') })}</span>`;
+  return html`<div class="state">${verdict}<span>${judged} · ${mono(score.toFixed(2))}</span><span>${say('state.unchecked')}</span></div>`;
+}
