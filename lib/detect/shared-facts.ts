@@ -9,7 +9,6 @@ import {
 } from './common-desks';
 import { referEvents } from './evidence';
 import { emailDomain, isFreemail } from './mail-domains';
-import { formatPhone } from './phone';
 import { normalisePostalAddress } from './postal-address';
 import { isVariable, templateDomain } from './templates';
 import type { WEIGHTS } from './weights';
@@ -35,7 +34,7 @@ export interface SharedFact {
   kind: SharedKind;
   /** To compare by. */
   value: string;
-  /** As people read it. */
+  /** As people read it; a phone is formatted only when it is told. */
   shown: string;
   /** The kind and value of a weaker fact that this one includes, so that it is not counted twice. */
   includes: string | null;
@@ -76,8 +75,7 @@ function listContactFacts({ phones, emails }: OrganisationFacts): SharedFact[] {
   const facts: SharedFact[] = [];
   for (const fact of phones) {
     if (isCommonPhone(fact.value)) continue;
-    const shown = formatPhone(fact.value);
-    facts.push({ kind: 'phone', value: fact.value, shown, includes: null, evidence: [toAnswer(fact)] });
+    facts.push({ kind: 'phone', value: fact.value, shown: fact.value, includes: null, evidence: [toAnswer(fact)] });
   }
   for (const fact of emails) {
     const email = fact.value.trim().toLowerCase();

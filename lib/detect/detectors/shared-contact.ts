@@ -1,6 +1,7 @@
 import { type EvidenceRef, type Finding, message, type OrganisationFacts } from '@/lib/model';
 import type { Detector } from '../detector';
 import { MAX_EVIDENCE } from '../evidence';
+import { formatPhone } from '../phone';
 import { factKey, listSharedFacts, SHARED_KINDS, type SharedFact } from '../shared-facts';
 import { findSimilarNames } from '../similar-names';
 import { dampByRarity, MAX_SHARERS, WEIGHTS } from '../weights';
@@ -105,7 +106,7 @@ function report({ shared, a, b, weight }: Claim, total: number): Finding {
     sentence: message(`finding.shared-contact.${kind}`, {
       a: a.organisation.name,
       b: b.organisation.name,
-      value: shown,
+      value: kind === 'phone' ? formatPhone(shown) : shown,
       shared: count,
       total,
     }),
