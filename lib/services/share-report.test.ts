@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
+import { readReport, readShareLinks } from '@/lib/db/read/reports';
+import { dataFolder } from '@/lib/db/transaction';
+import { UserError } from '@/lib/model';
+import type { Context } from './context';
+import { sha256 } from './ids';
+import { makeReport, readReportHtml } from './make-report';
+import { openSharedReport, revokeShare, shareReport } from './share-report';
+
+useTestDatabase();
+
+const DAY_MS = 86_400_000;
+const context: Context = { actor: 'owner', nowMs: 1_800_000_000_000 };
+
+function share(days = 7) {
+  addTwoCompanies();
+  const { publicId } = makeReport(context, { operator: 'op-two', language: 'en' });
+  return { publicId, ...shareReport(context, { report: publicId, days }) };
+}
+
+const keyOf = (work: () => unknown): string => {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    return error instanceof UserError ? error.sentence.key : String(error);
+  }
+};
+
+test('a link opens the report until it expires', () => {
+  const { publicId, token, expiresMs } = share(7);
+  expect(expiresMs).toBe(context.nowMs + 7 * DAY_MS);
+  expect(openSharedReport(token, expiresMs - 1)).toEqual({ html: readReportHtml(publicId) });
+  expect(openSharedReport(token, expiresMs)).toBeNull();
+  expect(readReport(publicId, context.nowMs)?.activeLinks).toBe(1);
+  expect(readReport(publicId, expiresMs)?.activeLinks).toBe(0);
+});
+
+test('the token has 256 bits and only its hash is kept', () => {
+  const { token } = share();
+  expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  const database = ['ringleader.db', 'ringleader.db-wal'].map((name) => readFileSync(path.join(dataFolder(), name)));
+  expect(database.some((bytes) => bytes.includes(sha256(token)))).toBe(true);
+  expect(database.some((bytes) => bytes.includes(token))).toBe(false);
+});
+
+test('a revoked link leads nowhere, another one still does', () => {
+  const { publicId, token, linkPublicId } = share();
+  const other = shareReport(context, { report: publicId, days: 30 });
+  expect(revokeShare({ ...context, nowMs: context.nowMs + 5 }, linkPublicId)).toEqual({ report: publicId });
+  expect(openSharedReport(token, context.nowMs)).toBeNull();
+  expect(openSharedReport(other.token, context.nowMs)).not.toBeNull();
+  expect(readShareLinks(readReport(publicId, 0)?.id ?? 0).map(({ revokedMs }) => revokedMs)).toEqual([
+    null,
+    context.nowMs + 5,
+  ]);
+  expect(keyOf(() => revokeShare(context, linkPublicId))).toBe('services.share.already-revoked');
+});
+
+test('what is no token, no link or no report', () => {
+  share();
+  for (const text of ['', 'x', `${'A'.repeat(43)}`, '%', 'a\u0000b']) expect(openSharedReport(text, 0)).toBeNull();
+  expect(keyOf(() => revokeShare(context, 'nothing'))).toBe('services.share.unknown');
+  expect(keyOf(() => shareReport(context, { report: 'nothing', days: 7 }))).toBe('services.report.unknown');
+  expect(keyOf(() => shareReport(context, { report: 'nothing', days: 0 }))).toBe('services.share.bad-days');
+});
