@@ -60,6 +60,7 @@ export function Timeline({ buckets, unit, utcOffsetMinutes, height = 140 }: Prop
                 tickLine={false}
                 axisLine={{ stroke: 'var(--line-2)' }}
                 minTickGap={24}
+                tickMargin={6}
                 interval="preserveStartEnd"
               />
               <YAxis

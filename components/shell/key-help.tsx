@@ -31,8 +31,8 @@ function KeyRow({ keys, name }: { keys: readonly string[]; name: MessageKey }) {
   return (
     <div className="flex items-baseline gap-3 py-1">
       <dt className="flex w-20 shrink-0 gap-1">
-        {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
+        {keys.map((key, index) => (
+          <kbd key={index}>{key}</kbd>
         ))}
       </dt>
       <dd>{t(name)}</dd>

@@ -2,7 +2,7 @@
 export type ButtonLook = 'plain' | 'seal' | 'quiet';
 
 const BASE =
-  'inline-flex min-h-8 items-center justify-center gap-2 rounded-m border px-3 py-1 text-s font-medium whitespace-nowrap no-underline transition-colors duration-100 disabled:opacity-60';
+  'inline-flex h-fit min-h-8 items-center justify-center gap-2 rounded-m border px-3 py-1 text-s font-medium whitespace-nowrap no-underline transition-colors duration-100 disabled:opacity-60';
 
 const LOOKS: Readonly<Record<ButtonLook, string>> = {
   plain: 'border-line-2 bg-sheet text-ink hover:border-edge',

@@ -21,7 +21,7 @@ export function Empty({ title, sentence, heading = false, action, command }: Pro
       <div className="mt-2 text-ink-2">{sentence}</div>
       {command ? (
         <div className="mt-4 flex flex-wrap items-start gap-2">
-          <code className="log min-w-0 flex-1 !px-3 !py-1.5">{command}</code>
+          <code className="log min-w-[min(100%,16rem)] flex-1 !px-3 !py-1.5">{command}</code>
           <CopyButton text={command} />
         </div>
       ) : null}

@@ -9,9 +9,12 @@ interface Props {
   className?: string;
 }
 
+/** Longest text that never breaks: every IPv4 prefix is shorter. */
+const WHOLE = 20;
+
 /** Text with places where a line may break: behind the marks that part addresses and templates. */
 function Breakable({ text }: { text: string }) {
-  return text.split(/(?<=[@.:/+_-])(?=[^\s])/).map((piece, index) => (
+  return text.split(/(?<=[@.:/])(?=[^\s/])/).map((piece, index) => (
     <Fragment key={index}>
       {index > 0 ? <wbr /> : null}
       <Visible text={piece} />
@@ -21,6 +24,13 @@ function Breakable({ text }: { text: string }) {
 
 /** Monospace text as it came, isolated from the direction of the text around it. */
 export function Mono({ text, shorten, className = '' }: Props) {
+  if (text.length <= WHOLE) {
+    return (
+      <bdi className={`mono whitespace-nowrap ${className}`}>
+        <Visible text={text} />
+      </bdi>
+    );
+  }
   if (shorten === undefined || text.length <= shorten) {
     return (
       <bdi className={`mono ${className}`}>

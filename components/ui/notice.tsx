@@ -21,7 +21,7 @@ export function Notice({ tone = 'plain', children, technical, action }: Props) {
       role={tone === 'error' ? 'alert' : 'status'}
       className={`my-4 flex max-w-[80ch] flex-wrap items-start justify-between gap-3 py-1 pl-3 ${tone === 'error' ? 'border-l-3 border-ink text-ink' : 'border-l-2 border-line-2 text-ink-2'}`}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[min(100%,18rem)] flex-1">
         {children}
         {technical ? (
           <details className="mt-1 text-s">
