@@ -1,0 +1,110 @@
+import type { Message, UnparsedReason } from '@/lib/model';
+import { all, one } from '../connection';
+import { readRaw } from '../raw-blocks';
+
+/** An upload as pages show it. Times are epoch ms. */
+export interface UploadRow {
+  publicId: string;
+  name: string;
+  source: 'browser' | 'paste' | 'cli' | 'sample';
+  origin: 'user' | 'sample';
+  sha256: string | null;
+  sizeBytes: number;
+  receivedMs: number;
+  fileTimeMs: number;
+  zone: string;
+  /** Given by the user; null where the file's time told it. */
+  year: number | null;
+  state: 'receiving' | 'waiting' | 'reading' | 'done' | 'failed';
+  error: Message | null;
+  bytesRead: number;
+  lines: number;
+  events: number;
+  unparsed: number;
+  addresses: number;
+  firstMs: number | null;
+  lastMs: number | null;
+  /** Minutes east of UTC of its last event; 0 while it has none. */
+  utcOffsetMinutes: number;
+  pasted: boolean;
+  /** A change that waits or runs: its events are being re-dated, or it is being removed. */
+  pending: 'redate' | 'forget' | null;
+}
+
+interface Row extends Omit<UploadRow, 'error' | 'pasted'> {
+  error: string | null;
+  pasted: number;
+}
+
+const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, u.receivedMs, u.fileTimeMs, u.zone, u.year, u.state, u.error,
+  u.bytesRead, u.lines, u.events, u.unparsed, u.addresses, u.firstMs, u.lastMs, u.pasted,
+  coalesce((SELECT e.utcOffsetMinutes FROM Event e WHERE e.uploadId = u.id ORDER BY e.byteOffset DESC LIMIT 1), 0) AS utcOffsetMinutes,
+  (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
+   ORDER BY j.kind LIMIT 1) AS pending`;
+
+function fromRow(row: Row): UploadRow {
+  return { ...row, error: row.error === null ? null : (JSON.parse(row.error) as Message), pasted: row.pasted === 1 };
+}
+
+/** Uploads, the newest first. */
+export function readUploads(page: { limit: number; offset: number }): { uploads: UploadRow[]; total: number } {
+  return {
+    uploads: all<Row>(
+      `SELECT ${COLUMNS} FROM Upload u ORDER BY u.id DESC LIMIT ? OFFSET ?`,
+      page.limit,
+      page.offset,
+    ).map(fromRow),
+    total: one<{ n: number }>('SELECT count(*) AS n FROM Upload')?.n ?? 0,
+  };
+}
+
+export function readUpload(publicId: string): UploadRow | undefined {
+  const row = one<Row>(`SELECT ${COLUMNS} FROM Upload u WHERE u.publicId = ?`, publicId);
+  return row && fromRow(row);
+}
+
+/** How much of an upload belongs to operators that nobody has rejected. */
+export function readUploadOperators(publicId: string): { events: number; operators: number } {
+  const row = one<{ events: number; operators: number }>(
+    `WITH Held AS (SELECT m.operatorId, n.id AS networkId FROM OperatorMember m
+       JOIN Operator o ON o.id = m.operatorId AND coalesce(o.verdict, '') <> 'rejected'
+       JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL)
+     SELECT count(DISTINCT e.id) AS events, count(DISTINCT h.operatorId) AS operators
+     FROM Held h JOIN Address a ON a.networkId = h.networkId JOIN Event e ON e.addressId = a.id
+     WHERE e.uploadId = (SELECT id FROM Upload WHERE publicId = ?)`,
+    publicId,
+  );
+  return row ?? { events: 0, operators: 0 };
+}
+
+/** A line that looked like a refusal and was not understood, with its bytes as UTF-8. */
+export interface UnparsedRow {
+  line: number;
+  reason: UnparsedReason;
+  text: string;
+}
+
+/** Shown of an over-long line; the rest of it says no more. */
+const SAMPLE_BYTES = 4096;
+
+/** What was not understood in an upload, in the file's order, and how often for which reason. */
+export function readUnparsed(
+  publicId: string,
+  page: { limit: number; offset: number },
+): { rows: UnparsedRow[]; reasons: Array<{ reason: UnparsedReason; count: number }> } {
+  const decoder = new TextDecoder();
+  return {
+    rows: all<{ line: number; reason: UnparsedReason; blockId: number; start: number; length: number }>(
+      `SELECT l.line, l.reason, l.blockId, l.blockStart AS start, min(l.blockLength, ${SAMPLE_BYTES}) AS length
+       FROM UnparsedLine l JOIN Upload u ON u.id = l.uploadId WHERE u.publicId = ? ORDER BY l.byteOffset LIMIT ? OFFSET ?`,
+      publicId,
+      page.limit,
+      page.offset,
+    ).map(({ line, reason, ...place }) => ({ line, reason, text: decoder.decode(readRaw(place)) })),
+    reasons: all(
+      `SELECT l.reason, count(*) AS count FROM UnparsedLine l JOIN Upload u ON u.id = l.uploadId WHERE u.publicId = ?
+       GROUP BY l.reason ORDER BY count DESC, l.reason`,
+      publicId,
+    ),
+  };
+}
