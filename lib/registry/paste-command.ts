@@ -7,6 +7,7 @@ export interface Command {
 }
 
 const HOST = '[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]';
+const OPTION = `(?:-h\\s*${HOST}|-[46HI]|-p\\s*\\d+|--)`;
 const QUERY = `"[^"\\n]{1,200}"|'[^'\\n]{1,200}'|\\^?[0-9A-Za-z][0-9A-Za-z.:/_-]*`;
 
 /**
@@ -14,16 +15,19 @@ const QUERY = `"[^"\\n]{1,200}"|'[^'\\n]{1,200}'|\\^?[0-9A-Za-z][0-9A-Za-z.:/_-]
  * notice, which stands in quotes (`'whois -h whois.nic.ad.jp xxx/e'`).
  */
 export const COMMAND = new RegExp(
-  `(?<![\\w'"‘’“.@/-])\\$?\\s?whois\\s+(?:(?:-h\\s*(${HOST})|-[46HI]|-p\\s*\\d+|--)\\s+)*(${QUERY})`,
+  `(?<![\\w'"‘’“.@/-])\\$?\\s?whois\\s+((?:${OPTION}\\s+)*)(${QUERY})((?:\\s+${OPTION}(?=\\s|$))*)`,
   'g',
 );
+
+const SERVER = new RegExp(`-h\\s*(${HOST})`);
 
 /** The commands in a text, first to last. Prose that only speaks of whois is none. */
 export function findCommands(text: string): Command[] {
   return [...text.matchAll(COMMAND)]
     .map((match) => {
       const query = readQuery(match[2] ?? '');
-      const server = match[1]?.toLowerCase() ?? null;
+      const options = `${match[1] ?? ''} ${match[3] ?? ''}`;
+      const server = SERVER.exec(options)?.[1]?.toLowerCase() ?? null;
       return { start: match.index, end: match.index + match[0].length, server, query };
     })
     .filter(({ server, query }) => server !== null || isTelling(query));

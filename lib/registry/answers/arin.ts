@@ -5,6 +5,9 @@ import { demoteEnclosing } from './enclosing';
 import type { Grammar } from './grammar';
 import { readHost } from './iana';
 
+/** Organisations whose blocks are whole registries'. */
+const REGISTRIES: ReadonlySet<string | null> = new Set(['RIPE', 'APNIC', 'AFRINIC', 'LACNIC']);
+
 const POINTS = [
   ['Admin', 'admin'],
   ['Tech', 'tech'],
@@ -22,8 +25,8 @@ export const arin: Grammar = {
     const networks = blocks.flatMap((_, index) => readNetwork(blocks, index));
     return {
       registry: 'arin',
-      ...demoteEnclosing(networks),
-      organisations: blocks.flatMap(readOrganisation),
+      ...demoteEnclosing(networks, ({ organisation }) => REGISTRIES.has(organisation?.handle ?? null)),
+      organisations: blocks.flatMap(readOrganisation).filter(({ handle }) => !REGISTRIES.has(handle)),
       contacts: [...new Map(contacts.map((contact) => [contact.handle, contact])).values()],
       references: [],
       referral: readHost(wordOf(blocks.flat(), 'referralserver')),

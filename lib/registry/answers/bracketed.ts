@@ -48,8 +48,7 @@ export function scanSections(text: string): Section[] {
     const key = fieldKey(match.groups?.['label'] ?? '');
     if (!titled && !(key && FIRST_FIELDS.has(key))) continue;
     const from = match.index + match[0].length - (match[0].match(LABELS_IN_LINE)?.at(-1)?.length ?? 0);
-    const lineEnd = endOfLine(text, from);
-    const runOn = (text.slice(from, lineEnd).match(LABELS_IN_LINE)?.length ?? 0) > 1;
+    const runOn = (titled && !text.slice(match.index, from).includes('\n')) || isShared(text, from);
     const { fields, listed, end } = runOn ? scanRunOn(text, from) : scanLines(text, from);
     sections.push({ kind: kindOf(fields, sections.at(-1)), fields, listed, start: match.index, end, runOn });
     START.lastIndex = Math.max(end, match.index + match[0].length);
@@ -57,9 +56,11 @@ export function scanSections(text: string): Section[] {
   return sections;
 }
 
-function endOfLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
+/** Whether another field begins on the line of an object's first one, whose value is the registry's own. */
+function isShared(text: string, from: number): boolean {
+  const newline = text.indexOf('\n', from);
+  const line = text.slice(from, newline < 0 ? text.length : newline);
+  return (line.match(LABELS_IN_LINE)?.length ?? 0) > 1;
 }
 
 function kindOf(fields: readonly Field[], before: Section | undefined): Section['kind'] {

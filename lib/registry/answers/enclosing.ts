@@ -3,9 +3,13 @@ import type { ListedNetwork, Network } from '@/lib/model';
 /**
  * Where an answer about one address brings the blocks around it too (APNIC, ARIN), only the innermost
  * is the network: an upstream provider's block must never be taken for the operator's.
+ * @param isForeign a block that stands for another registry, never anybody's network.
  */
-export function demoteEnclosing(networks: readonly Network[]): { networks: Network[]; listed: ListedNetwork[] } {
-  const outer = new Set(findEnclosing(networks, 4).concat(findEnclosing(networks, 6)));
+export function demoteEnclosing(
+  networks: readonly Network[],
+  isForeign: (network: Network) => boolean = () => false,
+): { networks: Network[]; listed: ListedNetwork[] } {
+  const outer = new Set([...findEnclosing(networks, 4), ...findEnclosing(networks, 6), ...networks.filter(isForeign)]);
   return {
     networks: networks.filter((network) => !outer.has(network)),
     listed: networks

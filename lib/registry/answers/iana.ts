@@ -7,7 +7,9 @@ import type { Grammar } from './grammar';
  */
 export const iana: Grammar = {
   id: 'iana',
-  matches: (text) => /^% IANA WHOIS server/im.test(text) || /^source:[ \t]+IANA\s*$/im.test(text),
+  matches: (text) =>
+    /^(?:% IANA WHOIS server|source:[ \t]+IANA\s*$)/im.test(text) &&
+    /^(?:refer|whois|inetnum|inet6num|organisation|domain):/m.test(text),
   parse(text) {
     const attributes = readBlocks(text).flat();
     return {

@@ -62,9 +62,14 @@ export const rpsl: Grammar = {
       networks,
       listed: [],
     };
-    return pivot === undefined ? { ...base, ...demoteEnclosing(networks) } : base;
+    return pivot === undefined ? { ...base, ...demoteEnclosing(networks, isPlaceholder) } : base;
   },
 };
+
+/** What registries answer for space that another one manages. */
+function isPlaceholder({ name }: Network): boolean {
+  return /^(?:NON-RIPE-NCC-MANAGED-ADDRESS-BLOCK|IANA-NETBLOCK-\d+|IANA-BLK)$/.test(name ?? '');
+}
 
 function registryOf(text: string, hint: Hint): RegistryId {
   const banner = /^% .*?(RIPE|APNIC|AFRINIC|LACNIC)\b/im.exec(text)?.[1]?.toUpperCase();
@@ -128,14 +133,16 @@ function readAbuseComments(text: string): Map<string, string> {
 
 const joined = (values: readonly string[]): string | null => values.join(' ').replace(/\n/g, ' ') || null;
 
+/** An `organisation` object; LACNIC writes the owner into the network. */
 function readOrganisation(block: Block, spare: RegistryId): Organisation[] {
-  if (block[0]?.name !== 'organisation') return [];
-  const handle = wordOf(block, 'organisation')?.toUpperCase() ?? null;
+  const owner = valueOf(block, 'owner');
+  if (block[0]?.name !== 'organisation' && owner === null) return [];
+  const handle = wordOf(block, 'organisation', 'ownerid')?.toUpperCase() ?? null;
   return [
     {
       registry: sourceOf(block, spare),
       handle,
-      name: valueOf(block, 'org-name') ?? handle ?? '',
+      name: valueOf(block, 'org-name') ?? owner ?? handle ?? '',
       phone: valueOf(block, 'phone'),
       email: wordOf(block, 'e-mail', 'abuse-mailbox'),
       postalAddress: joined(valuesOf(block, 'address')),

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDenial } from './answers/status';
+import { parseAnswer } from './parse-answer';
+
+const sample = (name: string): string =>
+  readFileSync(path.join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8');
+
+describe('readDenial', () => {
+  it.each([
+    ['ripe-denied-today', 'today'],
+    ['ripe-denied-permanently', 'permanent'],
+    ['ripe-no-entries', null],
+  ])('%s: %s', (name, expected) => {
+    expect(readDenial(sample(name))).toBe(expected);
+  });
+});
+
+describe('the status of an answer', () => {
+  it('never comes from a value', () => {
+    const forged = sample('ripe-network')
+      .replace('Tidewater Hosting', '%ERROR:201: access denied')
+      .replace('descr:  ', 'descr:  No match!! Query terms are ambiguous\n        ');
+    expect(parseAnswer(forged).status).toBe('found');
+    expect(parseAnswer('<p>No match!! is what JPNIC says</p>\nText: %ERROR:101: no entries found\n').status).toBe(
+      'failed',
+    );
+  });
+
+  it.each(['% Query rate limit exceeded', '% Maximum concurrent connections limit exceeded', '% Permission denied.'])(
+    'backs off at %s',
+    (line) => {
+      expect(parseAnswer(`${line}\n`).status).toBe('rate-limited');
+    },
+  );
+});
