@@ -1,19 +1,21 @@
-import { nav } from './nav';
-import { findingsPage } from './page-findings';
-import { operatorsPage } from './page-operators';
-import { networksPage } from './page-networks';
-import { eventsPage } from './page-events';
-import { graphPage } from './page-graph';
 import { blockListsPage } from './page-block-lists';
-import { reportsPage } from './page-reports';
-import { leaksPage } from './page-leaks';
-import { uploadsPage } from './page-uploads';
-import { registriesPage } from './page-registries';
-import { settingsPage } from './page-settings';
+import { blocklistRoom } from './blocklist';
+import { eventsPage } from './page-events';
 import { evidence } from './evidence';
+import { findingsPage } from './page-findings';
+import { graphPage } from './page-graph';
+import { leaksPage } from './page-leaks';
+import { nav } from './nav';
+import { networksPage } from './page-networks';
+import { operatorsPage } from './page-operators';
+import { registriesPage } from './page-registries';
+import { reportRoom } from './report';
+import { reportsPage } from './page-reports';
 import { searchPage } from './page-search';
+import { settingsPage } from './page-settings';
 import { terms } from './terms';
 import { ui } from './ui';
+import { uploadsPage } from './page-uploads';
 
 /** Every sentence in English, by key. */
 export const en = {
@@ -33,4 +35,6 @@ export const en = {
   ...searchPage,
   ...terms,
   ...ui,
+  ...blocklistRoom,
+  ...reportRoom,
 };

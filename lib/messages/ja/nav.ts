@@ -13,7 +13,7 @@ export const nav: Record<keyof typeof source, string> = {
   'nav.reports': '報告書',
   'nav.leaks': '漏えい元',
   'nav.uploads': 'アップロード',
-  'nav.registries': 'レジストリ',
+  'nav.registries': '登録機関',
   'nav.settings': '設定',
   'nav.waiting': '照会待ち {count, number} 件',
   'nav.count': '{name}、{count, number} 件',
@@ -27,6 +27,6 @@ export const nav: Record<keyof typeof source, string> = {
   'theme.dark': 'ダーク',
   'theme.auto': 'システムに合わせる',
   'sample.banner':
-    '<b>見本の事例です。内容は架空です。</b>すべてのページの使い方を示すためのもので、レジストリへの照会は行いません。',
+    '<b>見本の事例です。内容は架空です。</b>すべてのページの使い方を示すためのもので、登録機関への照会は行いません。',
   'sample.remove': '見本を消す',
 };
