@@ -16,12 +16,12 @@ export const STYLE = `
 * { box-sizing: border-box; margin: 0; }
 html { scroll-padding-top: 24px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { background: var(--paper); color: var(--ink); font: 400 15px/1.55 var(--sans); font-variant-numeric: tabular-nums; }
-:lang(ja) { line-break: strict; }
+body { line-break: strict; }
 a { color: inherit; text-decoration-color: var(--line-2); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 article { background: var(--sheet); border: 1px solid var(--line); max-width: 868px; margin: 28px auto; padding: 60px 76px 64px; position: relative; }
 h1 { font-size: 27px; font-weight: 600; letter-spacing: -.012em; line-height: 1.3; margin: 10px 0 18px; text-wrap: balance; overflow-wrap: anywhere; }
-:lang(ja) h1 { letter-spacing: 0; line-height: 1.45; }
+h1 bdi { display: inline-block; max-width: 100%; } :lang(ja) h1 { letter-spacing: 0; line-height: 1.45; }
 h2 { font-size: 17px; font-weight: 600; margin: 40px 0 10px; padding-top: 14px; border-top: 1px solid var(--ink); }
 h3 { font-size: 13px; font-weight: 600; color: var(--ink-2); margin: 22px 0 8px; }
 p { max-width: 68ch; margin: 10px 0; font-size: 16px; line-height: 1.7; overflow-wrap: anywhere; }
@@ -38,7 +38,7 @@ a.n:hover { border-color: var(--ink-2); color: var(--ink); }
 .open { border: 1px dashed var(--ink-3); color: var(--ink-2); border-radius: 5px; padding: 4px 10px; }
 .sample { background: var(--seal-soft); border: 1px solid var(--seal); border-radius: 5px; padding: 9px 14px; margin: 0 0 22px; font-size: 14px; font-weight: 500; max-width: none; }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; overflow: hidden; z-index: 1; }
-.watermark span { font-size: min(20vw, 190px); font-weight: 600; letter-spacing: .04em; color: var(--seal); opacity: .055; transform: rotate(-28deg); white-space: nowrap; }
+.watermark span { font-size: min(13vw, 120px); font-weight: 600; letter-spacing: .04em; color: var(--seal); opacity: .055; transform: rotate(-28deg); white-space: nowrap; }
 ul, ol { list-style: none; padding: 0; }
 .log { font-size: 12.5px; line-height: 1.7; background: var(--sunk); border: 1px solid var(--line); border-radius: 6px; padding: 9px 14px; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 8; }
 .log bdi { unicode-bidi: isolate; }
@@ -50,7 +50,8 @@ ul, ol { list-style: none; padding: 0; }
 .where { font-size: 12px; color: var(--ink-3); display: flex; gap: 8px; align-items: center; overflow-wrap: anywhere; }
 .reasons { border-top: 1px solid var(--line-2); } .reasons > li { display: grid; grid-template-columns: 30px minmax(0, 1fr) 48px; gap: 4px 10px; padding: 13px 0; border-bottom: 1px solid var(--line); }
 .reasons .said { font-size: 16px; line-height: 1.6; overflow-wrap: anywhere; } .reasons > li > .n { margin-top: 3px; justify-self: start; }
-.weight { text-align: right; color: var(--ink-2); font-size: 16px; } .weight small { display: block; font-size: 11px; color: var(--ink-3); }
+.weight { text-align: right; color: var(--ink-2); font-size: 16px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .refs { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 12px; color: var(--ink-3); margin-top: 6px; }
 .against { border-left: 2px solid var(--line-2); padding-left: 14px; display: grid; gap: 8px; max-width: 68ch; color: var(--ink-2); } .against li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; margin-top: 8px; }
@@ -70,8 +71,8 @@ footer { margin-top: 44px; padding-top: 12px; border-top: 1px solid var(--line);
   article { margin: 0; border: 0; padding: 24px 18px 40px; } h1 { font-size: 22px; }
   .excerpt li { grid-template-columns: minmax(0, 1fr); } .excerpt .n { margin-top: 0; }
   .reasons > li { grid-template-columns: 28px minmax(0, 1fr) 42px; gap: 4px 8px; }
-  .stack thead { display: none; } .stack, .stack tbody { display: block; } .stack tr { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 14px; padding: 9px 0; border-bottom: 1px solid var(--line); }
-  .stack td { display: contents; } .stack td::before { content: attr(data-label); color: var(--ink-3); } .stack td > div { min-width: 0; } .stack td > div, .stack td::before { padding: 1px 0; }
+  .stack thead { display: none; } .stack, .stack tbody { display: block; } .stack tr { display: flex; flex-wrap: wrap; gap: 2px 16px; padding: 9px 0; border-bottom: 1px solid var(--line); }
+  .stack td { display: flex; gap: 5px; padding: 0; border: 0; min-width: 0; } .stack td > div { min-width: 0; } .stack td.own { flex-basis: 100%; } .stack td[data-label]::before { content: attr(data-label); color: var(--ink-3); }
 }
 @media print {
   @page { margin: 18mm 16mm; } body { background: #fff; font-size: 10pt; } article { border: 0; margin: 0; padding: 0; max-width: none; background: #fff; }
@@ -81,7 +82,7 @@ footer { margin-top: 44px; padding-top: 12px; border-top: 1px solid var(--line);
 `;
 
 /** The digest that lets this style through the policy; a test computes it anew. */
-const STYLE_DIGEST = 'sha256-tOrErbRWF+Ji3zGV7pxxKGU3ypfKVGWaaR/G2N8jNMY=';
+const STYLE_DIGEST = 'sha256-yXA84u31Pn0MHObuRTox8VAYP4pG54n4XJACHeFosWs=';
 
 /**
  * What a report may do: show itself in its own style. No script, no image, no request, no form. A server

@@ -15,11 +15,13 @@ const MONTHS = [
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export type Language = 'en' | 'ja';
-export type FormatTime = (ms: number, style?: 'date' | 'second') => string;
+export type TimeStyle = 'date' | 'clock' | 'clock-offset' | 'minute' | 'second';
+export type FormatTime = (ms: number, style?: TimeStyle) => string;
 
 /**
- * Writes times in the log's zone, with the offset wherever there is a clock time:
- * `3 August 2026, 12:15:23 +09:00`, `2026年8月3日 12:15:23 +09:00`.
+ * Writes times in the log's zone, with the offset:
+ * `3 August 2026, 12:15:23 +09:00`, `2026年8月3日 12:15:23 +09:00`; `clock` alone has minutes and no
+ * offset, for the first of two times of one day.
  * @param utcOffsetMinutes minutes east of UTC
  */
 export function createTimeFormat(language: Language, utcOffsetMinutes: number): FormatTime {
@@ -31,7 +33,10 @@ export function createTimeFormat(language: Language, utcOffsetMinutes: number): 
     const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()];
     const date = language === 'ja' ? `${year}年${month + 1}月${day}日` : `${day} ${MONTHS[month] ?? ''} ${year}`;
     if (style === 'date') return date;
-    const clock = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two).join(':');
-    return `${date}${language === 'ja' ? ' ' : ', '}${clock} ${offset}`;
+    const clock = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+    if (style === 'clock') return clock;
+    if (style === 'clock-offset') return `${clock} (${offset})`;
+    const seconds = style === 'second' ? `:${two(local.getUTCSeconds())}` : '';
+    return `${date}${language === 'ja' ? ' ' : ', '}${clock}${seconds} ${offset}`;
   };
 }

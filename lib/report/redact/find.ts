@@ -11,7 +11,7 @@ export interface Place {
 
 /** What stands for "@" among the letters: nothing, "at", an escape of @ or = that lost its sign. */
 const JOINERS = ['', 'at', '40', '3d'];
-/** Characters that may lie between two letters of one address, escapes of them included. */
+/** How many characters may part the halves of one address: ` (at) `, `<br>@`. */
 const GAP = 8;
 /** Escapes within escapes: `%2540`. */
 const DEPTH = 3;
@@ -47,13 +47,13 @@ function findBare(text: string, { bare }: RecipientIndex): Place[] {
 
 function findSpelled(view: View, original: string, { byDomain, lengths }: RecipientIndex): Place[] {
   const places: Place[] = [];
-  const letters = lettersView(view);
-  const begin = (i: number): number => letters.start[i] ?? 0;
-  const finish = (i: number): number => letters.end[i - 1] ?? 0;
+  const letters = lettersView(plainView(view.text));
+  const begin = (i: number): number => view.start[letters.start[i] ?? 0] ?? 0;
+  const finish = (i: number): number => view.end[(letters.end[i - 1] ?? 1) - 1] ?? 0;
   /** The text between two letters where they can belong to one address, else null. */
   const between = (left: number, right: number): string | null => {
-    const [from, to] = [finish(left), begin(right)];
-    return to - from <= GAP + (right - left) * 3 ? original.slice(from, Math.max(from, to)) : null;
+    const width = (letters.start[right] ?? 0) - (letters.end[left - 1] ?? 0);
+    return width <= GAP ? original.slice(finish(left), Math.max(finish(left), begin(right))) : null;
   };
   for (const [domain, locals] of byDomain) {
     for (let at = letters.text.indexOf(domain); at >= 0; at = letters.text.indexOf(domain, at + 1)) {

@@ -5,7 +5,7 @@ import type { Voice } from '../voice';
 import { renderLegend, renderLogLine } from './log-line';
 
 /** How many lines a reader takes in at a glance; the evidence has them all. */
-const EXCERPT = 8;
+const EXCERPT = 3;
 
 /** The first refusals as the mail server wrote them, and the shapes of their senders. */
 export function renderHappened({ lines, templates, summary }: Case, { lines: numbers }: Numbered, voice: Voice): Html {

@@ -16,9 +16,9 @@ export function renderNetworks({ networks }: Case, voice: Voice): Html {
 function renderRow({ prefixes, organisation, events, addresses }: CaseNetwork, { say, number }: Voice): Html {
   const state =
     events > 0 ? html`● ${say('networks.seen')}` : html`<span class="unseen">○ ${say('networks.unseen')}</span>`;
-  return html`<tr><td data-label="${say('networks.prefix')}"><div>${prefixes.map(mono)}</div></td>
-<td data-label="${say('networks.organisation')}"><div>${organisation === null ? '–' : value(organisation)}</div></td>
+  return html`<tr><td class="own"><div>${prefixes.map(mono)}</div></td>
+<td class="own"><div>${organisation === null ? '–' : value(organisation)}</div></td>
 <td class="r" data-label="${say('networks.refusals')}"><div>${number(events)}</div></td>
 <td class="r" data-label="${say('networks.addresses')}"><div>${number(addresses)}</div></td>
-<td class="whole" data-label="${say('networks.state')}"><div>${state}</div></td></tr>`;
+<td class="whole"><div>${state}</div></td></tr>`;
 }

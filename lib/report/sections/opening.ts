@@ -11,7 +11,7 @@ export interface Edition {
 /** What it is, the claim as a sentence, three sentences of summary, and how far it has been checked. */
 export function renderOpening(about: Case, voice: Voice, { generatedAt, version }: Edition): Html {
   const { say, time } = voice;
-  const sample = html`<p class="sample" role="note">${say('sample.banner')}</p>`;
+  const sample = html`<div class="sample" role="note">${say('sample.banner')}</div>`;
   return html`${about.sample ? sample : null}<p class="kicker"><span>${say('kind')}</span><span>${say('version', { version })}</span><span>${time(generatedAt, 'date')}</span></p>
 <h1>${renderHeadline(about, voice)}</h1>
 <div class="lead">${renderSummary(about, voice)}</div>
@@ -29,15 +29,22 @@ export function renderHeadline({ name, organisations, confirmedAt }: Case, { say
   return more === 0 ? say(`headline.two.${tone}`, names) : say(`headline.many.${tone}`, { ...names, more });
 }
 
-function renderSummary({ summary, networks, reasons }: Case, { say, time }: Voice): Html {
+function renderSummary({ summary, networks, reasons }: Case, { language, say, time }: Voice): Html {
   const { events, addresses, recipients, firstAt, lastAt } = summary;
+  const counts = { events, addresses, recipients };
+  const day = time(firstAt, 'date');
+  const opening =
+    day === time(lastAt, 'date')
+      ? say('summary.events.day', { ...counts, day, from: time(firstAt, 'clock'), to: time(lastAt, 'clock-offset') })
+      : say('summary.events.span', { ...counts, from: time(firstAt, 'minute'), to: time(lastAt, 'minute') });
   const seen = networks.filter((network) => network.events > 0).length;
-  const span = { from: time(firstAt), to: time(lastAt) };
   const circles = reasons.map((_, i) => html`<a class="n" href="#reason-${i + 1}">${i + 1}</a> `);
-  return html`<p>${say('summary.events', { events, addresses, recipients, ...span })}</p>
-<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>
-<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>`;
+  const gap = language === 'ja' ? '' : ' ';
+  return html`<p>${opening}</p>${gap}<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>${gap}<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>`;
 }
+
+/** A weight or score from 0 to 1; never 1.00 where it is less. */
+export const formatWeight = (weight: number): string => (weight < 1 ? Math.min(weight, 0.99) : weight).toFixed(2);
 
 const STANDINGS = ['very-likely', 'likely', 'possible', 'weak'];
 
@@ -47,5 +54,5 @@ function renderState({ confirmedAt, standing, score }: Case, { say, time }: Voic
     confirmedAt === null
       ? html`<span class="open">${say('state.proposed')}</span>`
       : html`<span class="stamp">${say('state.confirmed', { day: time(confirmedAt, 'date') })}</span>`;
-  return html`<div class="state">${verdict}<span>${judged} · ${mono(score.toFixed(2))}</span><span>${say('state.unchecked')}</span></div>`;
+  return html`<div class="state">${verdict}<span>${judged} · ${mono(formatWeight(score))}</span><span>${say('state.unchecked')}</span></div>`;
 }

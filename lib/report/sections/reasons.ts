@@ -2,6 +2,7 @@ import type { Case, Message } from '@/lib/model';
 import { type Html, html } from '../html';
 import type { Numbered } from '../numbered';
 import type { Voice } from '../voice';
+import { formatWeight } from './opening';
 
 type Reason = Case['reasons'][number];
 
@@ -11,7 +12,7 @@ export function renderReasons({ reasons }: Case, evidence: Numbered, voice: Voic
   const items = reasons.map(
     (reason, i) => html`<li id="reason-${i + 1}"><span class="n">${i + 1}</span>
 <div><div class="said">${tell(reason.sentence)}</div>${renderReferences(reason, evidence, voice)}</div>
-<div class="weight">${reason.weight.toFixed(2)}<small>${say('reasons.weight')}</small></div></li>`,
+<div class="weight"><span class="hidden">${say('reasons.weight')} </span>${formatWeight(reason.weight)}</div></li>`,
   );
   return html`<section><h2>${say('reasons.title')}</h2><p class="note">${say('reasons.note')}</p>
 <ol class="reasons">${items}</ol></section>`;
