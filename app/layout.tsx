@@ -1,8 +1,11 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { SampleBanner } from '@/components/shell/sample-banner';
 import { Shell } from '@/components/shell/shell';
 import { LanguageProvider } from '@/components/ui/language';
+import { readCounts } from '@/lib/db/read/counts';
+import { removeSample } from './remove-sample';
 import { getUi } from './ui';
 
 export const metadata: Metadata = {
@@ -21,11 +24,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const ui = await getUi();
+  const { sample, ...counts } = readCounts();
   return (
     <html lang={ui.language} data-theme={ui.theme === 'auto' ? undefined : ui.theme}>
       <body>
         <LanguageProvider language={ui.language}>
-          <Shell counts={{}} theme={ui.theme} singleKeys={ui.singleKeys}>
+          <Shell
+            counts={counts}
+            theme={ui.theme}
+            singleKeys={ui.singleKeys}
+            banner={sample ? <SampleBanner remove={removeSample} /> : null}
+          >
             {children}
           </Shell>
         </LanguageProvider>

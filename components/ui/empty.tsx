@@ -16,7 +16,7 @@ interface Props {
 /** What stands where a list would be, while there is nothing to list. */
 export function Empty({ title, sentence, heading = false, action, command }: Props) {
   return (
-    <div className="max-w-[68ch] border-t border-ink py-6">
+    <div className={`max-w-[68ch] ${heading ? '' : 'border-t border-ink py-6'}`}>
       {heading ? <h1>{title}</h1> : <p className="text-l font-semibold">{title}</p>}
       <div className="mt-2 text-ink-2">{sentence}</div>
       {command ? (
