@@ -7,7 +7,8 @@ import type { LeasedJob } from '@/lib/db/write/jobs';
 import { finishUpload, findUpload, redateEvents, setUploadState, type StoredUpload } from '@/lib/db/write/uploads';
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { createParser, type ParseSummary, redate } from '@/lib/maillog';
+import { createParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
+import { UserError } from '@/lib/model';
 import { localYear } from './local-year';
 import { openLog } from './open-log';
 import { planQuestions } from './plan-questions';
@@ -30,26 +31,29 @@ export async function ingestUpload(job: LeasedJob, context: JobContext): Promise
   setUploadState(uploadId, 'reading');
   const read = await readEvents(upload, context);
   if (!read) return { kind: 'interrupted' };
-  const { summary, bytesRead } = read;
-  return {
-    kind: 'done',
-    write: () => {
-      const yearShift = missingYears(upload, summary);
-      if (yearShift !== 0)
-        redateEvents(uploadId, (event) => redate(event, { yearShift, zone: upload.zone }), upload.zone, upload.year);
-      finishUpload(uploadId, bytesRead, summary.lines, summary.pasted);
-      assignNewAddresses();
-      planQuestions(context.nowMs());
-      requestDetection(context.nowMs());
-    },
+  const { summary, bytesRead, fault } = read;
+  const write = (): void => {
+    const yearShift = missingYears(upload, summary);
+    const shift = (event: Moment): Moment => redate(event, { yearShift, zone: upload.zone });
+    if (yearShift !== 0) redateEvents(uploadId, shift, upload.zone, upload.year);
+    finishUpload(uploadId, bytesRead, summary.lines, summary.pasted);
+    if (fault) setUploadState(uploadId, 'failed', fault.sentence);
+    assignNewAddresses();
+    planQuestions(context.nowMs());
+    requestDetection(context.nowMs());
   };
+  return fault ? { kind: 'failed', error: fault.sentence, write } : { kind: 'done', write };
+}
+
+interface ReadEvents {
+  summary: ParseSummary;
+  bytesRead: number;
+  /** Why the file could not be read to its end; what came before is kept. */
+  fault: UserError | null;
 }
 
 /** Null where the process was told to end. */
-async function readEvents(
-  upload: StoredUpload,
-  context: JobContext,
-): Promise<{ summary: ParseSummary; bytesRead: number } | null> {
+async function readEvents(upload: StoredUpload, context: JobContext): Promise<ReadEvents | null> {
   const log = await openLog(path.join(dataFolder(), upload.path));
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
@@ -70,14 +74,20 @@ async function readEvents(
       },
     },
   );
-  for await (const chunk of log.chunks) {
-    if (context.signal.aborted) return null;
-    parser.push(chunk);
-    if (writer.pending >= BATCH) writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
+  let fault: UserError | null = null;
+  try {
+    for await (const chunk of log.chunks) {
+      if (context.signal.aborted) return null;
+      parser.push(chunk);
+      if (writer.pending >= BATCH) writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    fault = error;
   }
   const summary = parser.end();
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
-  return { summary, bytesRead: log.bytesRead() };
+  return { summary, bytesRead: log.bytesRead(), fault };
 }
 
 /**
