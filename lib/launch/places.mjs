@@ -28,6 +28,7 @@ export function settle(env) {
   const registries = env['RINGLEADER_REGISTRIES'];
   return {
     ...env,
+    RINGLEADER_HOME: ROOT,
     RINGLEADER_DATA: data ? path.resolve(typedIn(env), data) : path.join(ROOT, 'data'),
     ...(registries ? { RINGLEADER_REGISTRIES: path.resolve(typedIn(env), registries) } : {}),
   };

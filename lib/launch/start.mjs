@@ -45,7 +45,11 @@ function runVerb(env, ...args) {
   });
 }
 
-/** Keeps one worker running. Its queue is in the database, so a new one goes on where the last one stopped. @param {NodeJS.ProcessEnv} env */
+/**
+ * Keeps one worker running: its queue is in the database, so a new one goes on where the last one stopped.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} [backoffMs]  before the next one
+ */
 function keepWorker(env, backoffMs = 1_000) {
   const since = Date.now();
   const worker = startWorker(env, (line) => process.stderr.write(`worker: ${line}\n`));
@@ -60,6 +64,23 @@ function keepWorker(env, backoffMs = 1_000) {
   });
 }
 
+/**
+ * Starts the web server; its end is ours.
+ * @param {{ host: string, port: number, dev: boolean }} listen
+ * @param {NodeJS.ProcessEnv} env
+ */
+function keepWeb(listen, env) {
+  const server = startWeb(listen, env, (line) => process.stderr.write(`web: ${line}\n`));
+  children.add(server);
+  server.on('exit', (code, signal) => {
+    children.delete(server);
+    if (stopping) return;
+    process.stderr.write(`The web server stopped by itself (${signal ?? `exit code ${code}`}); Ringleader ends.\n`);
+    void stop(1);
+  });
+  return server;
+}
+
 await launch(async () => {
   const { help, sample, dev, files } = parseStart(process.argv.slice(2), process.env);
   if (help) {
@@ -69,36 +90,29 @@ await launch(async () => {
   const { host, port: wished } = parseListen(process.env);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stop(0));
 
-  await setup({ web: !dev, dev });
+  await setup({ web: !dev });
   const env = settle(process.env);
-  for (const verb of [['migrate'], ['sample', sample]]) {
-    const code = await runVerb(env, ...verb);
-    if (stopping) return 0;
-    if (code !== 0)
-      throw new LaunchError(`Ringleader did not start: \`${verb.join(' ')}\` ended with exit code ${code}.`);
-  }
+  if ((await runVerb(env, 'migrate')) !== 0)
+    throw new LaunchError('Ringleader did not start: its database is not ready.');
+  if (stopping) return 0;
 
   const port = await freePort(host, wished);
   const url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
-  const server = startWeb({ host, port, dev }, env, (line) => process.stderr.write(`web: ${line}\n`));
-  children.add(server);
-  server.on('exit', (code, signal) => {
-    children.delete(server);
-    if (stopping) return;
-    process.stderr.write(`The web server stopped by itself (${signal ?? `exit code ${code}`}); Ringleader ends.\n`);
-    void stop(1);
-  });
+  const server = keepWeb({ host, port, dev }, env);
   keepWorker(env);
-  if (!(await isAnswering(url, server))) {
-    if (stopping || hasEnded(server)) return 1;
-    process.stderr.write('The web server does not answer after a minute; Ringleader ends.\n');
+  const [sampled, answering] = await Promise.all([runVerb(env, 'sample', sample), isAnswering(url, server)]);
+  if (stopping || hasEnded(server)) return 1;
+  if (!answering || sampled !== 0) {
+    const what = answering ? `\`sample ${sample}\` failed` : 'the web server does not answer after a minute';
+    process.stderr.write(`Ringleader ends: ${what}.\n`);
     await stop(1);
   }
 
   if (port !== wished) say(`Port ${wished} is taken by another program; Ringleader took ${port}.`);
   say(`Ringleader  ${url}`);
-  say('Open it in a browser: the sample case shows the way; drop your own mail log on it, or paste lines.');
-  say('Ctrl-C ends it; what it has read is kept.');
+  const way = sample === 'add' ? 'look at the sample case, then ' : '';
+  say(`Open it in a browser: ${way}drop your own mail log on it, or paste lines of it.`);
+  say('Ctrl-C ends it; all it knows is kept.');
   if (files.length > 0 && (await runVerb(env, 'ingest', ...files)) !== 0 && !stopping) {
     process.stderr.write('Not every file could be read; the reason is above. Ringleader goes on.\n');
   }
