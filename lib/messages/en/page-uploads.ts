@@ -1,3 +1,87 @@
 export const uploadsPage = {
   'page.uploads.title': 'Uploads',
+  'page.uploads.lead-empty':
+    'A mail server’s log, as it is. Postfix logs are read now. The files stay on this machine; nothing is changed in them.',
+  'page.uploads.lead':
+    '{count, plural, one {# log} other {# logs}} so far. Add the next one whenever it is rotated: a file sent twice is recognised by its content.',
+  'page.uploads.drop': 'Drop mail logs here',
+  'page.uploads.drop-hint':
+    'Several at once, plain or gzipped, of any size. Usually /var/log/mail.log* or /var/log/maillog*.',
+  'page.uploads.choose': 'Choose files',
+  'page.uploads.zone': 'Zone of the stamps',
+  'page.uploads.zone-hint': 'This machine’s zone, unless you say otherwise. Stamps with their own offset keep it.',
+  'page.uploads.year': 'Year of the last line',
+  'page.uploads.year-auto': 'from the file’s time',
+  'page.uploads.year-hint': 'Old syslog stamps carry no year. Left empty, the file’s own time tells it.',
+  'page.uploads.paste-title': 'Or paste lines',
+  'page.uploads.paste': 'Log lines as text',
+  'page.uploads.paste-hint':
+    'Several records run together on one line are read too, as are stray blanks inside <…>. More than 8 MB: send it as a file.',
+  'page.uploads.paste-send': 'Read these lines',
+  'page.uploads.sendings': 'Files on their way',
+  'page.uploads.sending': 'Sending {name}',
+  'page.uploads.bytes': '{sent} of {total}',
+  'page.uploads.received': 'Received:',
+  'page.uploads.duplicate': 'This file was here before, byte for byte; nothing is counted twice. The earlier upload:',
+  'page.uploads.duplicate-notice':
+    'The same bytes were sent again. Nothing is counted twice; this is the earlier upload.',
+  'page.uploads.bad-answer':
+    'The server answered with status {status, number} and no sentence. Look at its output, then send the file again.',
+  'page.uploads.connection-lost':
+    'The connection broke while <m>{name}</m> was sent. Nothing of it was kept; send it again.',
+  'page.uploads.waiting': 'Waiting to be read: {name}',
+  'page.uploads.reading': 'Reading {name}',
+  'page.uploads.read-so-far':
+    '{lines, number} lines, {events, plural, one {# refusal} other {# refusals}}, {read} of {size}',
+  'page.uploads.pending.redate': 'Its refusals are being dated anew',
+  'page.uploads.pending.forget': 'It is being removed',
+  'page.uploads.list': 'Logs received',
+  'page.uploads.name': 'Name',
+  'page.uploads.received-at': 'Received',
+  'page.uploads.lines': 'Lines',
+  'page.uploads.events': 'Refusals',
+  'page.uploads.unparsed': 'Not understood',
+  'page.uploads.addresses': 'Addresses',
+  'page.uploads.range': 'From – to',
+  'page.uploads.shown': '{shown, number} of {total, number}',
+  'page.uploads.state.failed': 'failed',
+  'page.uploads.kicker': 'Upload',
+  'page.uploads.source.browser': 'sent from the browser',
+  'page.uploads.source.paste': 'pasted as text',
+  'page.uploads.source.cli': 'from the command line',
+  'page.uploads.source.sample': 'sample case',
+  'page.uploads.result':
+    '{lines, plural, one {# line} other {# lines}}, {events, plural, one {# of them a refusal} other {# of them refusals}}, from {addresses, plural, one {# address} other {# addresses}}.',
+  'page.uploads.result-none':
+    '{lines, plural, one {# line} other {# lines}}, and no refusal among them. Is it the log of a Postfix server, and does it refuse mail?',
+  'page.uploads.open-events': 'Refused lines of this upload',
+  'page.uploads.facts': 'What was read',
+  'page.uploads.zone-why': 'for stamps without an offset',
+  'page.uploads.year-from-file': 'told by the file’s time:',
+  'page.uploads.year-given': '{year}, as you said',
+  'page.uploads.size': 'Size',
+  'page.uploads.read-as-paste':
+    'Read as pasted text: records run together on one line were parted, and stray blanks inside <…> were passed over.',
+  'page.uploads.unparsed-title':
+    '{count, plural, one {# line that looks like a refusal and was not understood} other {# lines that look like refusals and were not understood}}',
+  'page.uploads.unparsed-shown': '{shown, number} of {total, number}',
+  'page.uploads.reason.over-long': '{count, number} longer than a log line can be',
+  'page.uploads.reason.no-stamp': '{count, number} without a date we can read',
+  'page.uploads.reason.no-client': '{count, number} without a client',
+  'page.uploads.reason.no-tail': '{count, number} whose end (from=, to=, helo=) was cut off or is unusual',
+  'page.uploads.reason.not-a-refusal': '{count, number} that name no step of an SMTP session',
+  'page.uploads.reason-short.over-long': 'too long',
+  'page.uploads.reason-short.no-stamp': 'no date',
+  'page.uploads.reason-short.no-client': 'no client',
+  'page.uploads.reason-short.no-tail': 'unusual end',
+  'page.uploads.reason-short.not-a-refusal': 'no SMTP step',
+  'page.uploads.redate-title': 'Zone and year',
+  'page.uploads.redate-hint':
+    'If the times above are off, say the right zone and year. The refusals are dated anew where they are; the file need not be sent again.',
+  'page.uploads.redate': 'Date anew',
+  'page.uploads.remove-title': 'Remove',
+  'page.uploads.remove': 'Remove this upload …',
+  'page.uploads.remove-what':
+    'The file and its {events, plural, one {# refusal} other {# refusals}} go, with addresses and templates that nothing else names. Registry answers, verdicts and reports stay. This cannot be undone; the file can be sent again.',
+  'page.uploads.remove-now': 'Remove it',
 } as const;

@@ -1,0 +1,48 @@
+'use server';
+
+import { type ActState, act, textOf } from '@/app/act';
+import { requestRedate, requestRemoval } from '@/lib/services/change-upload';
+import { receiveUpload } from '@/lib/services/receive-upload';
+
+/** A log pasted as text; goes to its page. */
+export async function pasteLog(_state: ActState, form: FormData): Promise<ActState> {
+  // Forms send CR LF; what was copied had LF.
+  const bytes = new TextEncoder().encode(textOf(form, 'text').replaceAll('\r\n', '\n'));
+  async function* chunks(): AsyncIterable<Uint8Array> {
+    yield bytes;
+  }
+  return act(
+    (context) => {
+      const name = `paste-${new Date(context.nowMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}.txt`;
+      const input = {
+        name,
+        source: 'paste',
+        fileTimeMs: null,
+        zone: textOf(form, 'zone') || null,
+        year: null,
+      } as const;
+      return receiveUpload(context, { ...input, expectedBytes: bytes.length }, chunks());
+    },
+    ({ publicId, duplicate }) => `/uploads/${publicId}${duplicate ? '?duplicate=1' : ''}`,
+  );
+}
+
+/** Another zone or year for an upload. */
+export async function redate(_state: ActState, form: FormData): Promise<ActState> {
+  const year = textOf(form, 'year');
+  const publicId = textOf(form, 'id');
+  return act(
+    (context) =>
+      requestRedate(context, { publicId, zone: textOf(form, 'zone'), year: year === '' ? null : Number(year) }),
+    () => `/uploads/${publicId}`,
+  );
+}
+
+/** Removes an upload and all it brought. */
+export async function removeUpload(_state: ActState, form: FormData): Promise<ActState> {
+  const publicId = textOf(form, 'id');
+  return act(
+    (context) => requestRemoval(context, publicId),
+    () => `/uploads/${publicId}`,
+  );
+}

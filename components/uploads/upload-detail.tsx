@@ -1,0 +1,71 @@
+'use client';
+
+import { LinkButton } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { PageHeader } from '@/components/ui/headings';
+import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
+import { Notice } from '@/components/ui/notice';
+import { Rich } from '@/components/ui/rich';
+import { ReadingProgress } from './reading-progress';
+import { RemoveForm } from './remove-form';
+import { type UploadAction, RedateForm } from './redate-form';
+import { UnparsedList, type UnparsedView } from './unparsed-list';
+import { UploadFacts } from './upload-facts';
+import { isUnderWay, type UploadView } from './upload-view';
+
+interface Props {
+  upload: UploadView & { fileOffset: number };
+  unparsed: UnparsedView;
+  page: { offset: number; limit: number };
+  /** True where the same bytes were just sent again. */
+  duplicate: boolean;
+  zones: readonly string[];
+  actions: { redate: UploadAction; remove: UploadAction };
+}
+
+/** All of one upload: what it brought, how it was read, and what can be changed. */
+export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions }: Props) {
+  const { t, rich } = useWords();
+  const { publicId, name, lines, events, addresses } = upload;
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <>
+            {t('page.uploads.kicker')}{' '}
+            <Chip dashed={upload.origin === 'sample'}>{t(`page.uploads.source.${upload.source}`)}</Chip>
+          </>
+        }
+        title={<Mono text={name} />}
+        lead={
+          upload.state === 'done'
+            ? t(events > 0 ? 'page.uploads.result' : 'page.uploads.result-none', { lines, events, addresses })
+            : undefined
+        }
+        actions={
+          events > 0 ? (
+            <LinkButton href={`/events?upload=${publicId}`}>{t('page.uploads.open-events')}</LinkButton>
+          ) : undefined
+        }
+      />
+      {duplicate ? <Notice>{t('page.uploads.duplicate-notice')}</Notice> : null}
+      {upload.error ? (
+        <Notice tone="error">
+          <Rich parts={rich(upload.error)} />
+        </Notice>
+      ) : null}
+      {isUnderWay(upload) ? (
+        <div className="mt-6 max-w-[68ch]">
+          <ReadingProgress publicId={publicId} name={name} start={upload} />
+        </div>
+      ) : null}
+      <UploadFacts upload={upload} />
+      <UnparsedList publicId={publicId} unparsed={unparsed} total={upload.unparsed} page={page} />
+      {upload.state === 'done' && upload.pending !== 'forget' ? (
+        <RedateForm upload={upload} zones={zones} action={actions.redate} />
+      ) : null}
+      {upload.pending === 'forget' ? null : <RemoveForm publicId={publicId} events={events} action={actions.remove} />}
+    </>
+  );
+}

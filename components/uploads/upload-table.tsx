@@ -1,0 +1,87 @@
+'use client';
+
+import Link from 'next/link';
+import { Chip } from '@/components/ui/chip';
+import { Count } from '@/components/ui/count';
+import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
+import { Pager } from '@/components/ui/pager';
+import { Row, Table, Td, Th } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import { ReadingProgress } from './reading-progress';
+import { TimeRange } from './time-range';
+import { isUnderWay, type UploadView } from './upload-view';
+
+interface Props {
+  uploads: readonly UploadView[];
+  total: number;
+  offset: number;
+  limit: number;
+}
+
+/** The uploads: what each brought, and how far it is. */
+export function UploadTable({ uploads, total, offset, limit }: Props) {
+  const { t } = useWords();
+  const pageHref = (at: number): string => (at === 0 ? '/uploads' : `/uploads?offset=${at}`);
+  return (
+    <div className="mt-8">
+      <Table caption={t('page.uploads.list')}>
+        <thead>
+          <tr>
+            <Th>{t('page.uploads.name')}</Th>
+            <Th>{t('page.uploads.received-at')}</Th>
+            <Th right>{t('page.uploads.lines')}</Th>
+            <Th right>{t('page.uploads.events')}</Th>
+            <Th right>{t('page.uploads.unparsed')}</Th>
+            <Th right>{t('page.uploads.addresses')}</Th>
+            <Th>{t('page.uploads.range')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {uploads.map((upload) => (
+            <UploadTableRow key={upload.publicId} upload={upload} />
+          ))}
+        </tbody>
+      </Table>
+      <Pager
+        shown={t('page.uploads.shown', { shown: uploads.length, total })}
+        newerHref={offset > 0 ? pageHref(Math.max(0, offset - limit)) : null}
+        olderHref={offset + limit < total ? pageHref(offset + limit) : null}
+      />
+    </div>
+  );
+}
+
+function UploadTableRow({ upload }: { upload: UploadView }) {
+  const { t } = useWords();
+  return (
+    <Row>
+      <Td className="min-w-48">
+        <Link href={`/uploads/${upload.publicId}`} data-open>
+          <Mono text={upload.name} shorten={36} />
+        </Link>{' '}
+        {upload.origin === 'sample' ? <Chip dashed>{t('source.sample')}</Chip> : null}
+        {upload.state === 'failed' ? <Chip>{t('page.uploads.state.failed')}</Chip> : null}
+        {isUnderWay(upload) ? <ReadingProgress publicId={upload.publicId} name={upload.name} start={upload} /> : null}
+      </Td>
+      <Td>
+        <Time at={upload.receivedMs} utcOffsetMinutes={upload.receivedOffset} />
+      </Td>
+      <Td right>
+        <Count value={upload.lines} href={`/uploads/${upload.publicId}`} />
+      </Td>
+      <Td right>
+        <Count value={upload.events} href={`/events?upload=${upload.publicId}`} />
+      </Td>
+      <Td right>
+        <Count value={upload.unparsed} href={`/uploads/${upload.publicId}#unparsed`} />
+      </Td>
+      <Td right>
+        <Count value={upload.addresses} href={`/events?upload=${upload.publicId}`} />
+      </Td>
+      <Td className="whitespace-nowrap">
+        <TimeRange {...upload} />
+      </Td>
+    </Row>
+  );
+}

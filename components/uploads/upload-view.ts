@@ -1,0 +1,33 @@
+import type { Message } from '@/lib/model';
+
+/** An upload in plain data; times are epoch ms, offsets minutes east of UTC. */
+export interface UploadView {
+  publicId: string;
+  name: string;
+  source: 'browser' | 'paste' | 'cli' | 'sample';
+  origin: 'user' | 'sample';
+  sha256: string | null;
+  sizeBytes: number;
+  receivedMs: number;
+  receivedOffset: number;
+  fileTimeMs: number;
+  zone: string;
+  year: number | null;
+  state: 'receiving' | 'waiting' | 'reading' | 'done' | 'failed';
+  error: Message | null;
+  bytesRead: number;
+  lines: number;
+  events: number;
+  unparsed: number;
+  addresses: number;
+  firstMs: number | null;
+  lastMs: number | null;
+  utcOffsetMinutes: number;
+  pasted: boolean;
+  pending: 'redate' | 'forget' | null;
+}
+
+/** True while the worker has something to do for it. */
+export function isUnderWay({ state, pending }: UploadView): boolean {
+  return pending !== null || (state !== 'done' && state !== 'failed');
+}
