@@ -2,13 +2,16 @@ import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
 import { evidence } from './evidence';
+import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
+import { graphRoom } from './graph';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
 import { operatorsPage } from './page-operators';
 import { registriesPage } from './page-registries';
+import { registryRoom } from './registry';
 import { reportRoom } from './report';
 import { reportsPage } from './page-reports';
 import { searchPage } from './page-search';
@@ -37,4 +40,7 @@ export const ja = {
   ...ui,
   ...blocklistRoom,
   ...reportRoom,
+  ...findingRoom,
+  ...graphRoom,
+  ...registryRoom,
 };

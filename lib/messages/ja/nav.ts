@@ -18,7 +18,7 @@ export const nav: Record<keyof typeof source, string> = {
   'nav.waiting': '照会待ち {count, number} 件',
   'nav.count': '{name}、{count, number} 件',
   'search.label': '全体を検索',
-  'search.placeholder': 'アドレス、ネットワーク、ハンドル、組織、テンプレート…',
+  'search.placeholder': 'アドレス、ネットワーク、ハンドル、組織、送信者の型…',
   'search.submit': '検索',
   'language.label': '言語',
   'language.switch': 'English',

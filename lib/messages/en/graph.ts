@@ -1,0 +1,15 @@
+export const graphRoom = {
+  'graph.capped': '{shown, number} of {total, number} shown',
+  'graph.kind.template': 'Sender template',
+  'graph.kind.address': 'Address',
+  'graph.kind.network': 'Network',
+  'graph.kind.organisation': 'Organisation',
+  'graph.kind.contact': 'Contact',
+  'graph.kind.phone': 'Phone',
+  'graph.relation.sent': 'was sent from',
+  'graph.relation.lies-in': 'lies in',
+  'graph.relation.held-by': 'is held by',
+  'graph.relation.names': 'names',
+  'graph.relation.referred': 'is listed as named on',
+  'graph.relation.has-phone': 'has the phone',
+} as const;
