@@ -1,4 +1,4 @@
-import type { AddressRange, ContactRole, SourceField } from '@/lib/model';
+import { type Address, addressFromBytes, type AddressRange, type ContactRole, type SourceField } from '@/lib/model';
 import { all, one } from '../connection';
 import { rangeOfRow } from './network-parts';
 
@@ -159,4 +159,11 @@ export function readNetwork(id: number): NetworkDetail | undefined {
         id,
       )?.minutes ?? 0,
   };
+}
+
+/** The addresses the log has seen in a network, for its map. */
+export function readNetworkAddresses(id: number): Address[] {
+  return all<{ bytes: Buffer }>('SELECT bytes FROM Address WHERE networkId = ? AND events > 0', id).map(({ bytes }) =>
+    addressFromBytes(bytes),
+  );
 }

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { AnswerPart } from '@/components/evidence/answer-part';
+import type { PageParams } from '@/components/evidence/evidence-refs';
+import { ContactFacts } from '@/components/networks/contact-facts';
+import { NamingNetworks } from '@/components/networks/naming-networks';
+import { PivotQuestion } from '@/components/networks/pivot-question';
+import { RegisteredFields } from '@/components/networks/registered-fields';
+import { LinkButton } from '@/components/ui/button';
+import { PageHeader, SectionHeading } from '@/components/ui/headings';
+import { Mono } from '@/components/ui/mono';
+import { Notice } from '@/components/ui/notice';
+import { Visible } from '@/components/ui/visible';
+import { readContact } from '@/lib/db/read/contacts';
+import { EvidencePanel } from '../../evidence-panel';
+import { loadEvidence } from '../../load-evidence';
+import { readRowId } from '../../row-id';
+import { getUi } from '../../ui';
+import { ask } from '../actions';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection();
+  return { title: readContact(readRowId((await params).id))?.handle };
+}
+
+export default async function ContactPage({ params, searchParams }: Props) {
+  await connection();
+  const [{ id: idText }, query, { t }] = await Promise.all([params, searchParams, getUi()]);
+  const id = readRowId(idText);
+  const contact = readContact(id);
+  if (!contact) notFound();
+  const path = `/contacts/${id}`;
+  const events = contact.networks.reduce((sum, network) => sum + network.events, 0);
+  const { answers } = loadEvidence([{ kind: 'answer', id: contact.answerId }]);
+  const registry =
+    contact.registry === 'unknown' ? t('page.networks.registry.unknown') : contact.registry.toUpperCase();
+  return (
+    <>
+      <PageHeader
+        kicker={t(`page.contact.kicker.${contact.kind}`, { registry })}
+        title={<Mono text={contact.handle} />}
+        lead={t('page.contact.lead', { networks: contact.networks.length, events })}
+        actions={<LinkButton href={`/graph?center=contact:${id}`}>{t('page.network.graph')}</LinkButton>}
+      />
+      {contact.detailed ? null : <Notice>{t('page.contact.named-only')}</Notice>}
+      {contact.proxy ? <Notice>{t('page.contact.proxy')}</Notice> : null}
+      <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="min-w-0">
+          <SectionHeading>{t('page.contact.networks')}</SectionHeading>
+          <NamingNetworks networks={contact.networks} path={path} params={query} />
+          {contact.kind === 'domain' ? null : <PivotQuestion contact={id} pivot={contact.pivot} ask={ask} />}
+          <SectionHeading>{t('page.network.answer')}</SectionHeading>
+          {answers.map((answer) => (
+            <AnswerPart key={answer.id} answer={answer} />
+          ))}
+        </div>
+        <aside className="min-w-0">
+          <SectionHeading>{t('page.contact.facts')}</SectionHeading>
+          <ContactFacts contact={contact} />
+          <RegisteredFields fields={contact.fields} />
+          {contact.samePhone.length > 0 ? (
+            <>
+              <SectionHeading>{t('page.contact.same-phone')}</SectionHeading>
+              <ul className="text-s">
+                {contact.samePhone.map((other) => (
+                  <li key={other.id} className="border-b border-line py-1">
+                    <Link href={`/contacts/${other.id}`}>
+                      <Mono text={other.handle} />
+                    </Link>
+                    {other.organisation ? (
+                      <bdi className="block text-ink-3">
+                        <Visible text={other.organisation} />
+                      </bdi>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </aside>
+      </div>
+      <EvidencePanel path={path} params={query} />
+    </>
+  );
+}

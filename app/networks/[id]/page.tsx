@@ -1,0 +1,114 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { AnswerPart } from '@/components/evidence/answer-part';
+import type { PageParams } from '@/components/evidence/evidence-refs';
+import { BelongsTo } from '@/components/networks/belongs-to';
+import { ContactsTable } from '@/components/networks/contacts-table';
+import { NetworksTable } from '@/components/networks/networks-table';
+import { RegisteredFields } from '@/components/networks/registered-fields';
+import { SeenAddresses } from '@/components/networks/seen-addresses';
+import { addressCells } from '@/components/ui/address-cells';
+import { LinkButton } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader, SectionHeading } from '@/components/ui/headings';
+import { Mono } from '@/components/ui/mono';
+import { Rich } from '@/components/ui/rich';
+import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
+import { EvidencePanel } from '../../evidence-panel';
+import { loadEvidence } from '../../load-evidence';
+import { readRowId } from '../../row-id';
+import { getUi } from '../../ui';
+import { networkSentences } from '../network-sentences';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection();
+  return { title: readNetwork(readRowId((await params).id))?.text };
+}
+
+export default async function NetworkPage({ params, searchParams }: Props) {
+  await connection();
+  const [{ id: idText }, query, { t, rich }] = await Promise.all([params, searchParams, getUi()]);
+  const id = readRowId(idText);
+  const network = readNetwork(id);
+  if (!network) notFound();
+  const path = `/networks/${id}`;
+  const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
+  const registry =
+    network.registry === 'unknown' ? t('page.networks.registry.unknown') : network.registry.toUpperCase();
+  return (
+    <>
+      <PageHeader
+        kicker={t('page.network.kicker', { registry })}
+        title={<Mono text={network.text} />}
+        lead={networkSentences(network).map((sentence) => (
+          <span key={sentence.key}>
+            <Rich
+              parts={rich(sentence, network.utcOffsetMinutes)}
+              link={(children) => <Link href={`/organisations/${network.organisationId}`}>{children}</Link>}
+            />{' '}
+          </span>
+        ))}
+        actions={
+          <>
+            <LinkButton href={`/graph?center=network:${id}`}>{t('page.network.graph')}</LinkButton>
+            {network.events > 0 ? (
+              <LinkButton href={`/events?network=${id}`}>{t('page.network.events')}</LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="min-w-0">
+          <SectionHeading>{t('page.network.contacts')}</SectionHeading>
+          <ContactsTable contacts={network.contacts} path={path} params={query} />
+          <SectionHeading id="addresses">{t('page.network.addresses')}</SectionHeading>
+          <SeenAddresses
+            addresses={network.addressList}
+            cells={addressCells(network.range, readNetworkAddresses(id))}
+            utcOffsetMinutes={network.utcOffsetMinutes}
+          />
+          {(['around', 'inside'] as const).map((side) =>
+            network[side].length > 0 ? (
+              <div key={side}>
+                <SectionHeading>{t(`page.network.${side}`)}</SectionHeading>
+                <NetworksTable caption={t(`page.network.${side}`)} networks={network[side]} />
+              </div>
+            ) : null,
+          )}
+          <SectionHeading>{t('page.network.answer')}</SectionHeading>
+          {answers.map((answer) => (
+            <AnswerPart key={answer.id} answer={answer} />
+          ))}
+        </div>
+        <aside className="min-w-0">
+          {network.operators.length > 0 ? (
+            <>
+              <SectionHeading>{t('page.network.operators')}</SectionHeading>
+              <BelongsTo operators={network.operators} />
+            </>
+          ) : null}
+          <SectionHeading>{t('page.network.facts')}</SectionHeading>
+          <Facts
+            items={[
+              { label: t('page.network.facts.range'), value: <Mono text={network.text} /> },
+              { label: t('page.network.facts.name'), value: network.name && <Mono text={network.name} /> },
+              { label: t('page.network.facts.country'), value: network.country && <Mono text={network.country} /> },
+              { label: t('page.network.facts.allocated'), value: network.allocatedOn },
+              { label: t('page.network.facts.updated'), value: network.updatedOn },
+              { label: t('page.network.facts.abuse'), value: network.abuseEmail && <Mono text={network.abuseEmail} /> },
+            ]}
+          />
+          <RegisteredFields fields={network.fields} />
+        </aside>
+      </div>
+      <EvidencePanel path={path} params={query} />
+    </>
+  );
+}

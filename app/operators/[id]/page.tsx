@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import type { PageParams } from '@/components/evidence/evidence-refs';
+import { MemberList } from '@/components/operators/member-list';
+import { OperatorAside } from '@/components/operators/operator-aside';
+import { OperatorLead } from '@/components/operators/operator-lead';
+import { OperatorNetworks } from '@/components/operators/operator-networks';
+import { ReasonList } from '@/components/operators/reason-list';
+import { VerdictActions } from '@/components/operators/verdict-actions';
+import { PageHeader, SectionHeading } from '@/components/ui/headings';
+import { Notice } from '@/components/ui/notice';
+import { Stamp } from '@/components/ui/stamp';
+import { Visible } from '@/components/ui/visible';
+import { formatTime } from '@/lib/messages';
+import { EvidencePanel } from '../../evidence-panel';
+import { localOffset } from '../../local-offset';
+import { getUi } from '../../ui';
+import { judge, split, toBlockList } from '../actions';
+import { loadOperator } from '../load-operator';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection();
+  return { title: loadOperator((await params).id)?.name };
+}
+
+export default async function OperatorPage({ params, searchParams }: Props) {
+  await connection();
+  const [{ id }, query, { t, language }] = await Promise.all([params, searchParams, getUi()]);
+  const view = loadOperator(id);
+  if (!view) notFound();
+  const path = `/operators/${id}`;
+  const { verdict, verdictMs } = view;
+  const day = verdictMs === null ? '' : formatTime(verdictMs, localOffset(verdictMs), language, 'date');
+  return (
+    <>
+      <PageHeader
+        kicker={t('page.operators.kicker', { count: view.organisations.length })}
+        title={
+          <bdi>
+            <Visible text={view.name} />
+          </bdi>
+        }
+        stamp={verdict ? <Stamp verdict={verdict}>{t(`verdict.${verdict}-on`, { date: day })}</Stamp> : undefined}
+        lead={<OperatorLead lead={view.lead} operator={id} utcOffsetMinutes={view.utcOffsetMinutes} />}
+        actions={<VerdictActions operator={id} verdict={verdict} judge={judge} toBlockList={toBlockList} />}
+      />
+      {view.current ? null : <Notice>{t('page.operators.gone')}</Notice>}
+      <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="min-w-0">
+          <SectionHeading
+            aside={t('page.operators.sure', { score: view.scoreText, standing: t(`standing.${view.standing}`) })}
+          >
+            {t('page.operators.reasons')}
+          </SectionHeading>
+          <ReasonList
+            reasons={view.reasons}
+            against={view.against}
+            utcOffsetMinutes={view.utcOffsetMinutes}
+            path={path}
+            params={query}
+          />
+          <SectionHeading>{t('page.operators.members')}</SectionHeading>
+          <MemberList operator={id} organisations={view.organisations} split={split} canSplit={view.canSplit} />
+          <SectionHeading id="networks" aside={t('page.operators.networks.counts', view.counts)}>
+            {t('page.operators.networks')}
+          </SectionHeading>
+          <OperatorNetworks operator={id} networks={view.networks} split={split} canSplit={view.canSplit} />
+        </div>
+        <OperatorAside
+          operator={id}
+          path={path}
+          params={query}
+          {...view.aside}
+          utcOffsetMinutes={view.utcOffsetMinutes}
+        />
+      </div>
+      <EvidencePanel path={path} params={query} />
+    </>
+  );
+}

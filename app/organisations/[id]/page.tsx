@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { AnswerPart } from '@/components/evidence/answer-part';
+import type { PageParams } from '@/components/evidence/evidence-refs';
+import { BelongsTo } from '@/components/networks/belongs-to';
+import { NetworksTable } from '@/components/networks/networks-table';
+import { OrganisationContacts } from '@/components/networks/organisation-contacts';
+import { LinkButton } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader, SectionHeading } from '@/components/ui/headings';
+import { Mono } from '@/components/ui/mono';
+import { Visible } from '@/components/ui/visible';
+import { readOrganisation } from '@/lib/db/read/organisations';
+import { EvidencePanel } from '../../evidence-panel';
+import { loadEvidence } from '../../load-evidence';
+import { readRowId } from '../../row-id';
+import { getUi } from '../../ui';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection();
+  return { title: readOrganisation(readRowId((await params).id))?.name };
+}
+
+export default async function OrganisationPage({ params, searchParams }: Props) {
+  await connection();
+  const [{ id: idText }, query, { t }] = await Promise.all([params, searchParams, getUi()]);
+  const id = readRowId(idText);
+  const organisation = readOrganisation(id);
+  if (!organisation) notFound();
+  const { networks, name } = organisation;
+  const events = networks.reduce((sum, network) => sum + network.events, 0);
+  const seen = networks.filter((network) => network.events > 0).length;
+  const { answers } = loadEvidence([{ kind: 'answer', id: organisation.answerId }]);
+  const registry =
+    organisation.registry === 'unknown' ? t('page.networks.registry.unknown') : organisation.registry.toUpperCase();
+  return (
+    <>
+      <PageHeader
+        kicker={t('page.organisation.kicker', { registry })}
+        title={
+          <bdi>
+            <Visible text={name} />
+          </bdi>
+        }
+        lead={t('page.organisation.lead', { networks: networks.length, seen, events })}
+        actions={
+          <>
+            <LinkButton href={`/graph?center=organisation:${id}`}>{t('page.network.graph')}</LinkButton>
+            {events > 0 ? (
+              <LinkButton href={`/events?organisation=${id}`}>{t('page.network.events')}</LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="min-w-0">
+          <SectionHeading>{t('page.organisation.networks')}</SectionHeading>
+          <NetworksTable caption={t('page.organisation.networks')} networks={networks} />
+          <SectionHeading>{t('page.organisation.contacts')}</SectionHeading>
+          <OrganisationContacts contacts={organisation.contacts} />
+          <SectionHeading>{t('page.network.answer')}</SectionHeading>
+          {answers.map((answer) => (
+            <AnswerPart key={answer.id} answer={answer} />
+          ))}
+        </div>
+        <aside className="min-w-0">
+          {organisation.operators.length > 0 ? (
+            <>
+              <SectionHeading>{t('page.network.operators')}</SectionHeading>
+              <BelongsTo operators={organisation.operators} />
+            </>
+          ) : null}
+          <SectionHeading>{t('page.network.facts')}</SectionHeading>
+          <Facts
+            items={[
+              { label: t('page.organisation.name'), value: <Visible text={name} /> },
+              {
+                label: t('page.organisation.handle'),
+                value: organisation.handle && <Mono text={organisation.handle} />,
+              },
+              { label: t('page.organisation.phone'), value: organisation.phone && <Mono text={organisation.phone} /> },
+              { label: t('page.organisation.email'), value: organisation.email && <Mono text={organisation.email} /> },
+              {
+                label: t('page.organisation.address'),
+                value: organisation.postalAddress && <Visible text={organisation.postalAddress} keep={'\n'} />,
+              },
+            ]}
+          />
+        </aside>
+      </div>
+      <EvidencePanel path={`/organisations/${id}`} params={query} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { AddressMap } from '@/components/ui/address-map';
+import { Count } from '@/components/ui/count';
+import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
+import { Row, Table, Td, Th } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+
+interface Props {
+  addresses: ReadonlyArray<{ text: string; events: number; firstMs: number; lastMs: number }>;
+  cells: readonly boolean[];
+  utcOffsetMinutes: number;
+}
+
+/** The addresses of a network that the log has seen: where they lie in it, and when. */
+export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
+  const { t } = useWords();
+  if (addresses.length === 0) return <p className="text-s text-ink-3">{t('page.network.addresses.none')}</p>;
+  return (
+    <>
+      <div className="mb-3">
+        <AddressMap cells={cells} />
+      </div>
+      <Table caption={t('page.network.addresses')} hideCaption>
+        <thead>
+          <tr>
+            <Th>{t('kind.address')}</Th>
+            <Th>{t('page.network.first')}</Th>
+            <Th>{t('page.network.last')}</Th>
+            <Th right>{t('page.networks.column.refusals')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {addresses.map(({ text, events, firstMs, lastMs }) => (
+            <Row key={text}>
+              <Td>
+                <Mono text={text} />
+              </Td>
+              <Td>
+                <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />
+              </Td>
+              <Td>
+                <Time at={lastMs} utcOffsetMinutes={utcOffsetMinutes} />
+              </Td>
+              <Td right>
+                <Count value={events} href={`/events?address=${text}`} />
+              </Td>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
