@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 const ESC = 0x1b;
 
 /**
@@ -13,27 +15,18 @@ export function decodeAnswer(bytes: Uint8Array, charset: string): string {
       ? new TextDecoder('iso-2022-jp').decode(bytes)
       : new TextDecoder().decode(bytes);
   }
+  const utf8 = new TextDecoder();
   const spare = createDecoder(charset);
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const newline = bytes.indexOf(0x0a, at);
     const end = newline < 0 ? bytes.length : newline + 1;
-    text += decodeLine(bytes.subarray(at, end), spare);
+    const line = bytes.subarray(at, end);
+    const shifted = line.includes(ESC) && !line.some((byte) => byte >= 0x80);
+    text += (shifted ? new TextDecoder('iso-2022-jp') : isUtf8(line) ? utf8 : spare).decode(line);
     at = end;
   }
   return text;
-}
-
-function decodeLine(line: Uint8Array, spare: TextDecoder): string {
-  if (!line.some((byte) => byte >= 0x80)) {
-    return new TextDecoder(line.includes(ESC) ? 'iso-2022-jp' : 'utf-8').decode(line);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(line);
-  } catch (error) {
-    if (error instanceof TypeError) return spare.decode(line);
-    throw error;
-  }
 }
 
 /** The declared charset where it can take bytes that are not UTF-8, else ISO-8859-1. */

@@ -15,7 +15,7 @@ const QUERY = `"[^"\\n]{1,200}"|'[^'\\n]{1,200}'|\\^?[0-9A-Za-z][0-9A-Za-z.:/_-]
  * notice, which stands in quotes (`'whois -h whois.nic.ad.jp xxx/e'`).
  */
 export const COMMAND = new RegExp(
-  `(?<![\\w'"‘’“.@/-])\\$?\\s?whois\\s+((?:${OPTION}\\s+)*)(${QUERY})((?:\\s+${OPTION}(?=\\s|$))*)`,
+  `(?<![\\w'"‘’“.@/-])\\$?\\s?whois\\s+((?:${OPTION}\\s+){0,4})(${QUERY})((?:\\s+${OPTION}(?=\\s|$)){0,2})`,
   'g',
 );
 

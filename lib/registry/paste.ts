@@ -23,9 +23,12 @@ interface Span {
 export function splitPaste(text: string): PastedAnswer[] {
   const lines = text.replace(/\r\n?/g, '\n');
   const data = scanSections(lines).filter(({ runOn }) => !runOn);
+  let lineStart = 0;
+  let lineEnd = lines.indexOf('\n');
   const commands = findCommands(lines).filter(({ start }) => {
+    for (; lineEnd >= 0 && lineEnd < start; lineEnd = lines.indexOf('\n', lineStart)) lineStart = lineEnd + 1;
     while (data[0] && data[0].end <= start) data.shift();
-    return !(data[0] && data[0].start <= start) && !isValue(lines, start);
+    return !(data[0] && data[0].start <= start) && !isValue(lines, lineStart, start);
   });
   const edges: Array<{ start: number; command: Command | null }> = [
     { start: 0, command: null },
@@ -46,10 +49,9 @@ export function splitPaste(text: string): PastedAnswer[] {
  * Registries' values speak of whois too (`remarks: … whois -h whois.nic.ad.jp …`): what stands behind
  * an attribute's name or in the middle of a comment is data. `# whois …` is a prompt.
  */
-function isValue(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(lineStart, at);
-  return /^[a-z][a-z0-9-]{1,20}:\s/.test(before) || /^[%#].*\S.*\S/.test(before);
+function isValue(text: string, lineStart: number, at: number): boolean {
+  const head = text.slice(lineStart, Math.min(at, lineStart + 24));
+  return /^[a-z][a-z0-9-]{1,20}:\s/.test(head) || (/^[%#]/.test(head) && text.slice(lineStart + 1, at).trim() !== '');
 }
 
 function findAnswers(part: string, asked: boolean): Span[] {

@@ -33,7 +33,7 @@ export interface Scan {
 const TITLE =
   '(?:Network|Group Contact|Contact|Autonomous System|Domain|Host) Information:\\s*(?:\\[[^\\[\\]]*\\]\\s*)?';
 const START = new RegExp(`(?:${TITLE})?(?:${KNOWN_LABEL})`, 'gi');
-const LABELS_IN_LINE = new RegExp(KNOWN_LABEL, 'gi');
+const LABELS = new RegExp(KNOWN_LABEL, 'gi');
 
 /**
  * Finds the objects of a JPNIC or JPRS answer. Where each field has its own line only labels at the
@@ -47,7 +47,7 @@ export function scanSections(text: string): Section[] {
     const titled = /Information:/i.test(match[0]);
     const key = fieldKey(match.groups?.['label'] ?? '');
     if (!titled && !(key && FIRST_FIELDS.has(key))) continue;
-    const from = match.index + match[0].length - (match[0].match(LABELS_IN_LINE)?.at(-1)?.length ?? 0);
+    const from = match.index + match[0].length - (match[0].match(LABELS)?.at(-1)?.length ?? 0);
     const runOn = (titled && !text.slice(match.index, from).includes('\n')) || isShared(text, from);
     const { fields, listed, end } = runOn ? scanRunOn(text, from) : scanLines(text, from);
     sections.push({ kind: kindOf(fields, sections.at(-1)), fields, listed, start: match.index, end, runOn });
@@ -58,9 +58,10 @@ export function scanSections(text: string): Section[] {
 
 /** Whether another field begins on the line of an object's first one, whose value is the registry's own. */
 function isShared(text: string, from: number): boolean {
-  const newline = text.indexOf('\n', from);
-  const line = text.slice(from, newline < 0 ? text.length : newline);
-  return (line.match(LABELS_IN_LINE)?.length ?? 0) > 1;
+  LABELS.lastIndex = from;
+  LABELS.exec(text);
+  const second = LABELS.exec(text);
+  return second !== null && !text.slice(from, second.index).includes('\n');
 }
 
 function kindOf(fields: readonly Field[], before: Section | undefined): Section['kind'] {
