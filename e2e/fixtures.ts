@@ -84,7 +84,7 @@ export const test = base.extend<Options & { app: App }>({
   sample: [false, { option: true }],
   registries: [undefined, { option: true }],
 
-  app: async ({ sample, registries }, use, testInfo) => {
+  app: async ({ sample, registries }, provide, testInfo) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'ringleader-e2e-'));
     const dataDir = path.join(folder, 'data');
     const env: NodeJS.ProcessEnv = { ...process.env, RINGLEADER_DATA: dataDir };
@@ -106,7 +106,7 @@ export const test = base.extend<Options & { app: App }>({
     try {
       await start();
       const restart = () => end().then(start);
-      await use({ baseURL: `http://${HOST}:${port}`, dataDir, cli, killServer, killWorker, restart });
+      await provide({ baseURL: `http://${HOST}:${port}`, dataDir, cli, killServer, killWorker, restart });
     } finally {
       await end();
       if (testInfo.status !== testInfo.expectedStatus && said.length > 0) {
@@ -116,5 +116,5 @@ export const test = base.extend<Options & { app: App }>({
     }
   },
 
-  baseURL: async ({ app }, use) => use(app.baseURL),
+  baseURL: async ({ app }, provide) => provide(app.baseURL),
 });
