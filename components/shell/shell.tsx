@@ -34,17 +34,18 @@ export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
         {t('nav.skip')}
       </a>
       <div className="border-r border-line max-md:hidden">
-        <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto px-3 py-[18px]">
+        <nav
+          aria-label={t('nav.title')}
+          className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto px-3 py-[18px]"
+        >
           <div className="px-2 pb-4">
             <Mark />
           </div>
-          <nav aria-label={t('nav.title')}>
-            <PageLinks counts={counts} />
-          </nav>
+          <PageLinks counts={counts} />
           <div className="mt-auto px-1 pt-4">
             <Keyboard single={singleKeys} />
           </div>
-        </div>
+        </nav>
       </div>
       <div className="flex min-w-0 flex-col">
         <header className="relative flex flex-wrap items-center gap-2.5 border-b border-line px-8 py-3 max-md:px-4 max-md:py-2.5">

@@ -30,6 +30,14 @@ describe('createTranslator', () => {
     expect(english.t('sample.banner')).toMatch(/^Sample case: invented data\. It shows/);
   });
 
+  it('does not take a mark for the value of the same name', () => {
+    const params = { a: 'Crimson Relay', b: 'Harbor Mail', value: '+81355500100', shared: 2, total: 41 };
+    expect(english.rich({ key: 'finding.shared-contact.phone', params }).slice(0, 2)).toEqual([
+      'Crimson Relay and Harbor Mail register the same phone, ',
+      { tag: 'm', children: ['+81355500100'] },
+    ]);
+  });
+
   it('shows the key of stored messages it does not know, or that lack a value', () => {
     expect(english.message({ key: 'gone.long-ago', params: {} })).toBe('gone.long-ago');
     expect(english.message({ key: 'constructor', params: {} })).toBe('constructor');

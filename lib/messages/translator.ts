@@ -45,7 +45,9 @@ function compile(language: Language, key: MessageKey): IntlMessageFormat {
   const name = `${language} ${key}`;
   const known = compiled.get(name);
   if (known) return known;
-  const fresh = new IntlMessageFormat(CATALOGUES[language][key], LOCALES[language]);
+  // Marks and values share one name space in ICU: `<b>` would take the place of a value `{b}`.
+  const text = CATALOGUES[language][key].replace(/<(\/?)([mba])>/g, '<$1mark-$2>');
+  const fresh = new IntlMessageFormat(text, LOCALES[language]);
   compiled.set(name, fresh);
   return fresh;
 }
@@ -62,7 +64,8 @@ function formatRich(language: Language, key: MessageKey, params: Params, offset:
   const mark =
     (tag: Tag) =>
     (children: RichPart[]): RichPart => ({ tag, children });
-  const values = { ...prepare(params, offset, language), m: mark('m'), b: mark('b'), a: mark('a') };
+  const marks = { 'mark-m': mark('m'), 'mark-b': mark('b'), 'mark-a': mark('a') };
+  const values = { ...prepare(params, offset, language), ...marks };
   const result = compile(language, key).format<RichPart>(values);
   return Array.isArray(result) ? result : [result];
 }
