@@ -1,3 +1,31 @@
 export const settingsPage = {
   'page.settings.title': 'Settings',
+  'page.settings.lead': 'What is yours, and must never be blocked; and how this Ringleader runs.',
+  'page.settings.own-title': 'Your own networks',
+  'page.settings.own': 'Never block these',
+  'page.settings.own-hint':
+    'One address, block or range a line; # begins a comment. A block list that touches one of them refuses it and says why.',
+  'page.settings.own-save': 'Save',
+  'page.settings.own-saved':
+    '{count, plural, =0 {None of your own networks is named now.} one {# network saved.} other {# networks saved.}}',
+  'page.settings.sample-title': 'Sample case',
+  'page.settings.sample-loaded':
+    'The sample case is here. All of it is invented and marked as sample; removing it removes exactly what it brought.',
+  'page.settings.sample-absent':
+    'An invented operator with two companies and seven networks, in a log of one day, to see every page at work. No registry is asked about it.',
+  'page.settings.environment': 'Read from the environment at start',
+  'page.settings.setting': 'Setting',
+  'page.settings.value': 'Value',
+  'page.settings.meaning': 'What it is',
+  'page.settings.not-set': 'not set',
+  'page.settings.default': '(default)',
+  'page.settings.env.RINGLEADER_DATA': 'Folder of the database and the uploads. Copy it to keep everything.',
+  'page.settings.env.HOST': 'Where the pages are served; this version listens on this machine only.',
+  'page.settings.env.PORT': 'The port of the pages.',
+  'page.settings.env.RINGLEADER_REGISTRIES': 'A JSON file that changes rows of the registry directory.',
+  'page.settings.overridden': 'Registries changed by RINGLEADER_REGISTRIES',
+  'page.settings.host': 'Registry',
+  'page.settings.reached-at': 'Reached at',
+  'page.settings.interval': 'Between questions',
+  'page.settings.restart': 'To change these, stop Ringleader, set the variable and start it again.',
 } as const;

@@ -1,5 +1,41 @@
 import type { leaksPage as source } from '../en/page-leaks';
 
 export const leaksPage: Record<keyof typeof source, string> = {
-  'page.leaks.title': '漏えい元',
+  'page.leaks.title': '漏洩',
+  'page.leaks.lead-empty':
+    'サービスごとに別のアドレスを渡していれば、そのアドレス宛ての拒否から、どこが漏らしたかが分かります。下でアドレスとサービスを結び付けてください。',
+  'page.leaks.lead':
+    '専用のアドレスを渡したサービスは{services, plural, other {#件}}です。{written, plural, =0 {どのアドレスにもまだ届いていません。} other {うち#件のアドレスにメールが送られています。}}',
+  'page.leaks.findings': 'サービスの外に出たアドレス',
+  'page.leaks.services': 'サービスと渡したアドレス',
+  'page.leaks.service': 'サービス',
+  'page.leaks.given': '渡したアドレス',
+  'page.leaks.refusals': '拒否',
+  'page.leaks.first': '初出',
+  'page.leaks.who': '送ってくる相手',
+  'page.leaks.nobody': '今のところなし',
+  'page.leaks.nobody-known': '持ち主はまだ不明',
+  'page.leaks.name-title': 'アドレスを渡したサービスを記録する',
+  'page.leaks.recipient': '受信者',
+  'page.leaks.recipient-hint': 'まだメールが届いていないアドレスでもかまいません。',
+  'page.leaks.service-hint': 'このアドレスを渡した、ただひとつの相手。',
+  'page.leaks.name': '記録する',
+  'page.leaks.choose': '表示する受信者',
+  'page.leaks.show.single-use': '専用らしいもの',
+  'page.leaks.show.named': '記録済み',
+  'page.leaks.show.all': 'すべての受信者',
+  'page.leaks.none.single-use': '専用らしいアドレスはありません',
+  'page.leaks.none.named': '記録済みのアドレスはまだありません',
+  'page.leaks.none.all': '受信者はまだ現れていません',
+  'page.leaks.none-hint': '拒否を含むログを読み込むと、ここに受信者が並びます。その前に記録しておくこともできます。',
+  'page.leaks.caption.single-use':
+    'ひとつのサービスにだけ渡したと思われるアドレス{count, plural, other {#件}}（タグ付き、または常に同じ送信者テンプレートから届くもの）',
+  'page.leaks.caption.named': '記録済みのアドレス{count, plural, other {#件}}',
+  'page.leaks.caption.all': '受信者{count, plural, other {#件}}',
+  'page.leaks.templates': 'テンプレート',
+  'page.leaks.organisations': '組織',
+  'page.leaks.service-of': '{recipient} を渡したサービス',
+  'page.leaks.service-unknown': '渡した先…',
+  'page.leaks.save': '保存',
+  'page.leaks.shown': '{total, number}件のうち{shown, number}件',
 };

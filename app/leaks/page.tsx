@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
+import { FindingList } from '@/components/findings/finding-list';
+import { LeakList } from '@/components/leaks/leak-list';
+import { NameForm } from '@/components/leaks/name-form';
+import { RecipientTable } from '@/components/leaks/recipient-table';
+import { PageHeader } from '@/components/ui/headings';
+import { readFindings } from '@/lib/db/read/findings';
+import { type RecipientChoice, readRecipients, readServices } from '@/lib/db/read/leaks';
+import { EvidencePanel } from '../evidence-panel';
+import { confirmFinding, rejectFinding, undoFinding } from '../findings/actions';
+import { localOffset } from '../local-offset';
+import { pageOffset } from '../page-offset';
+import { getUi } from '../ui';
+import { nameService } from './actions';
+
+const LIMIT = 50;
+const FINDINGS = 200;
+const CHOICES: readonly RecipientChoice[] = ['single-use', 'named', 'all'];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getUi()).t('page.leaks.title') };
+}
+
+export default async function LeaksPage({ searchParams }: { searchParams: Promise<PageParams> }) {
+  await connection();
+  const [{ t }, params] = await Promise.all([getUi(), searchParams]);
+  const services = readServices();
+  const asked = CHOICES.find((choice) => choice === paramOf(params, 'show'));
+  const choice = asked ?? (readRecipients('single-use', { limit: 1, offset: 0 }).total > 0 ? 'single-use' : 'all');
+  const offset = pageOffset(paramOf(params, 'offset'));
+  const findings = readFindings({ limit: FINDINGS, offset: 0 }).findings.filter(
+    ({ detector }) => detector === 'canary-leak',
+  );
+  const written = services.filter(({ events }) => events > 0).length;
+  return (
+    <>
+      <PageHeader
+        title={t('page.leaks.title')}
+        lead={
+          services.length === 0
+            ? t('page.leaks.lead-empty')
+            : t('page.leaks.lead', { services: services.length, written })
+        }
+      />
+      <FindingList
+        title={t('page.leaks.findings')}
+        findings={findings.map((finding) => ({
+          ...finding,
+          utcOffsetMinutes: services[0]?.utcOffsetMinutes ?? localOffset(finding.firstMs),
+        }))}
+        path="/leaks"
+        params={params}
+        actions={{ confirm: confirmFinding, reject: rejectFinding, undo: undoFinding }}
+      />
+      <LeakList services={services} />
+      <NameForm action={nameService} />
+      <RecipientTable
+        {...readRecipients(choice, { limit: LIMIT, offset })}
+        choice={choice}
+        choices={CHOICES}
+        offset={offset}
+        limit={LIMIT}
+        action={nameService}
+      />
+      <EvidencePanel path="/leaks" params={params} />
+    </>
+  );
+}
