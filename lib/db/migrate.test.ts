@@ -21,7 +21,9 @@ test('a migration is applied once and recorded as Prisma records it', () => {
   const folder = copyWith('20990101000000_extra', 'CREATE TABLE Extra (id INTEGER PRIMARY KEY)');
   expect(migrate(folder)).toEqual(['20990101000000_extra']);
   expect(migrate(folder)).toEqual([]);
-  expect(all('SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND length(checksum) = 64')).toHaveLength(2);
+  expect(
+    all('SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND length(checksum) = 64'),
+  ).toHaveLength(2);
 });
 
 test('a migration that fails leaves nothing of itself or of those before it', () => {
@@ -35,5 +37,7 @@ test('a migration that fails leaves nothing of itself or of those before it', ()
 test('a database of a newer version, and a migration changed afterwards, are refused with a sentence', () => {
   migrate(copyWith('20990101000000_extra', 'CREATE TABLE Extra (id INTEGER PRIMARY KEY)'));
   expect(() => migrate('prisma/migrations')).toThrow(/services.migrate.newer/);
-  expect(() => migrate(copyWith('20990101000000_extra', 'CREATE TABLE Changed (id INTEGER)'))).toThrow(/services.migrate.changed/);
+  expect(() => migrate(copyWith('20990101000000_extra', 'CREATE TABLE Changed (id INTEGER)'))).toThrow(
+    /services.migrate.changed/,
+  );
 });

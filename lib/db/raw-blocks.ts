@@ -1,5 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { one, prepare } from './connection';
+import { promisify } from 'node:util';
+import { deflateRaw, deflateRawSync, inflateRawSync, type InputType, type ZlibOptions } from 'node:zlib';
+import { one } from './connection';
+
+const deflate: (data: InputType, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
 /** Lines are packed until a block holds this many bytes: small enough to inflate for one line. */
 const BLOCK_BYTES = 64 * 1024;
@@ -11,36 +14,47 @@ export interface RawPlace {
   length: number;
 }
 
+const LEVEL = { level: 1 };
+
 /**
- * Packs raw lines into deflated blocks of one upload. Must be used inside a transaction: `add` names a
- * block that is only written by the next `flush`.
+ * Packs raw lines into blocks, deflated on other threads while the log is read on. `add` names a block by its
+ * place in `data()`; the caller writes the blocks and learns their ids.
  */
-export class RawBlockWriter {
+export class RawBlockPacker {
+  private readonly blocks: Array<{ bytes: Buffer; deflated: Buffer | null }> = [];
+  private readonly working: Array<Promise<void>> = [];
   private parts: Uint8Array[] = [];
   private size = 0;
-  private blockId: number | null = null;
 
-  constructor(private readonly uploadId: number) {}
-
-  add(raw: Uint8Array): RawPlace {
-    this.blockId ??= Number(
-      prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)').run(this.uploadId, Buffer.alloc(0))
-        .lastInsertRowid,
-    );
-    const place = { blockId: this.blockId, start: this.size, length: raw.length };
+  /** Keeps the bytes themselves: hand in a copy of anything that will change. */
+  add(raw: Uint8Array): { block: number; start: number; length: number } {
+    const place = { block: this.blocks.length, start: this.size, length: raw.length };
     this.parts.push(raw);
     this.size += raw.length;
-    if (this.size >= BLOCK_BYTES) this.flush();
+    if (this.size >= BLOCK_BYTES) this.close();
     return place;
   }
 
-  flush(): void {
-    if (this.blockId === null) return;
-    const data = deflateRawSync(Buffer.concat(this.parts), { level: 1 });
-    prepare('UPDATE RawBlock SET data = ? WHERE id = ?').run(data, this.blockId);
+  /** Waits for the threads: worth it before `data`, which deflates here and now what they have not. */
+  async ready(): Promise<void> {
+    await Promise.all(this.working);
+  }
+
+  /** All blocks, deflated, in the order of their numbers; the last one is closed. */
+  data(): Buffer[] {
+    if (this.size > 0) this.close();
+    return this.blocks.map(({ bytes, deflated }) => deflated ?? deflateRawSync(bytes, LEVEL));
+  }
+
+  private close(): void {
+    const block: { bytes: Buffer; deflated: Buffer | null } = { bytes: Buffer.concat(this.parts), deflated: null };
+    this.blocks.push(block);
+    const keep = (deflated: Buffer): void => {
+      block.deflated = deflated;
+    };
+    this.working.push(deflate(block.bytes, LEVEL).then(keep));
     this.parts = [];
     this.size = 0;
-    this.blockId = null;
   }
 }
 

@@ -17,7 +17,7 @@ import { requestDetection } from './request-detection';
 const Payload = z.object({ uploadId: z.number().int() });
 
 /** Records a transaction: large enough to be fast, short enough that other writers hardly wait. */
-const BATCH = 5_000;
+const BATCH = 10_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -79,7 +79,9 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
     for await (const chunk of log.chunks) {
       if (context.signal.aborted) return null;
       parser.push(chunk);
-      if (writer.pending >= BATCH) writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
+      if (writer.pending < BATCH) continue;
+      await writer.ready();
+      writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,6 @@
 import type { Rejection, Unparsed } from '@/lib/model';
 import { one, prepare, run, transaction } from '../connection';
-import { RawBlockWriter } from '../raw-blocks';
+import { RawBlockPacker } from '../raw-blocks';
 import { Interns } from './interns';
 
 /** How far the reading of an upload has come; kept in the same transaction as its events. */
@@ -9,10 +9,18 @@ export interface UploadProgress {
   lines: number;
 }
 
-interface Pending {
+/** A place in a packer's blocks, which have no ids yet. */
+type Place = ReturnType<RawBlockPacker['add']>;
+
+interface PendingEvent {
   rejection: Rejection;
-  raw: Uint8Array;
   pattern: string | null;
+  place: Place;
+}
+
+interface PendingLine {
+  unparsed: Unparsed;
+  place: Place;
 }
 
 const INSERT_EVENT = `INSERT INTO Event (uploadId, byteOffset, line, blockId, blockStart, blockLength, timeMs, utcOffsetMinutes,
@@ -29,9 +37,13 @@ const COUNT_UPLOAD = `UPDATE Upload SET bytesRead = ?, lines = ?, events = event
  * a crash leaves whole batches; a new writer on the same upload skips what is already there.
  */
 export class EventWriter {
-  private events: Pending[] = [];
-  private unparsed: Array<{ unparsed: Unparsed; raw: Uint8Array }> = [];
+  private events: PendingEvent[] = [];
+  private unparsed: PendingLine[] = [];
+  private packer = new RawBlockPacker();
   private readonly interns: Interns;
+  private readonly insert = prepare(INSERT_EVENT);
+  private readonly insertBlock = prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)');
+  private readonly countAddress = prepare(COUNT_ADDRESS);
   /** Byte offset of the last record that an earlier run wrote, -1 where there is none. */
   private readonly writtenUpTo: number;
 
@@ -53,13 +65,20 @@ export class EventWriter {
     return this.events.length + this.unparsed.length;
   }
 
+  /** Waits until the raw lines are packed, so that {@link commit} need not do it itself. */
+  ready(): Promise<void> {
+    return this.packer.ready();
+  }
+
   /** `raw` is copied; `pattern` is the sender's template, null without a sender. */
   add(rejection: Rejection, raw: Uint8Array, pattern: string | null): void {
-    if (rejection.offset > this.writtenUpTo) this.events.push({ rejection, raw: Buffer.from(raw), pattern });
+    if (rejection.offset <= this.writtenUpTo) return;
+    this.events.push({ rejection, pattern, place: this.packer.add(Buffer.from(raw)) });
   }
 
   addUnparsed(unparsed: Unparsed, raw: Uint8Array): void {
-    if (unparsed.offset > this.writtenUpTo) this.unparsed.push({ unparsed, raw: Buffer.from(raw) });
+    if (unparsed.offset <= this.writtenUpTo) return;
+    this.unparsed.push({ unparsed, place: this.packer.add(Buffer.from(raw)) });
   }
 
   /**
@@ -67,10 +86,11 @@ export class EventWriter {
    * @param guard runs inside it and may throw to undo it (a lost lease).
    */
   commit(progress: UploadProgress, guard: () => void): void {
+    const blocks = this.packer.data();
     try {
       transaction(() => {
         guard();
-        this.write(progress);
+        this.write(progress, blocks);
       });
     } catch (error) {
       this.interns.forget();
@@ -78,16 +98,22 @@ export class EventWriter {
     }
     this.events = [];
     this.unparsed = [];
+    this.packer = new RawBlockPacker();
   }
 
-  private write({ bytesRead, lines }: UploadProgress): void {
-    const blocks = new RawBlockWriter(this.uploadId);
+  private write({ bytesRead, lines }: UploadProgress, blocks: Buffer[]): void {
+    const blockIds = blocks.map((data) => Number(this.insertBlock.run(this.uploadId, data).lastInsertRowid));
+    const blockId = ({ block }: Place): number => {
+      const id = blockIds[block];
+      if (id === undefined) throw new Error(`block ${block} was not packed`);
+      return id;
+    };
     const counts = new Map<number, { events: number; first: number; last: number }>();
     let first: number | null = null;
     let last: number | null = null;
-    for (const { rejection, raw, pattern } of this.events) {
+    for (const { rejection, pattern, place } of this.events) {
       const { timeMs } = rejection;
-      const addressId = this.insertEvent(rejection, pattern, blocks.add(raw));
+      const addressId = this.insertEvent(rejection, pattern, blockId(place), place);
       if (addressId !== null) {
         const count = counts.get(addressId);
         if (count) {
@@ -99,29 +125,23 @@ export class EventWriter {
       first = first === null ? timeMs : Math.min(first, timeMs);
       last = last === null ? timeMs : Math.max(last, timeMs);
     }
-    for (const { unparsed: u, raw } of this.unparsed) {
-      const { blockId, start, length } = blocks.add(raw);
-      run(INSERT_UNPARSED, this.uploadId, u.offset, u.line, blockId, start, length, u.reason);
+    for (const { unparsed: u, place } of this.unparsed) {
+      run(INSERT_UNPARSED, this.uploadId, u.offset, u.line, blockId(place), place.start, place.length, u.reason);
     }
-    blocks.flush();
-    for (const [id, { events, first: from, last: to }] of counts) run(COUNT_ADDRESS, events, from, from, to, to, id);
+    for (const [id, { events, first: from, last: to }] of counts) this.countAddress.run(events, from, from, to, to, id);
     const { length: events } = this.events;
     run(COUNT_UPLOAD, bytesRead, lines, events, this.unparsed.length, first, first, last, last, this.uploadId);
   }
 
-  private insertEvent(
-    r: Rejection,
-    pattern: string | null,
-    place: { blockId: number; start: number; length: number },
-  ): number | null {
+  private insertEvent(r: Rejection, pattern: string | null, blockId: number, place: Place): number | null {
     const { words, addresses, templates, recipients } = this.interns;
     const word = (text: string | null): number | null => (text === null ? null : words.id(text));
     const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);
-    prepare(INSERT_EVENT).run(
+    this.insert.run(
       this.uploadId,
       r.offset,
       r.line,
-      place.blockId,
+      blockId,
       place.start,
       place.length,
       r.timeMs,

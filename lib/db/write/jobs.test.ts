@@ -2,11 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { message } from '@/lib/model';
 import { one } from '../connection';
 import { useTestDatabase } from '../fixtures/test-database';
-import { completeJob, enqueue, enqueueAgain, failJob, leaseJob, LostLease, type NewJob, paceLane, queueState, renewLease, resumeLane, stopLane } from './jobs';
+import {
+  completeJob,
+  enqueue,
+  enqueueAgain,
+  failJob,
+  leaseJob,
+  LostLease,
+  type NewJob,
+  paceLane,
+  queueState,
+  renewLease,
+  resumeLane,
+  stopLane,
+} from './jobs';
 
 useTestDatabase();
 
-const ask = (key: string, more: Partial<NewJob> = {}): NewJob => ({ kind: 'ask', key, lane: 'whois.example', payload: {}, ...more });
+const ask = (key: string, more: Partial<NewJob> = {}): NewJob => ({
+  kind: 'ask',
+  key,
+  lane: 'whois.example',
+  payload: {},
+  ...more,
+});
 const lease = (nowMs: number) => leaseJob(nowMs, 1_000, ['ask', 'detect']);
 const leased = (nowMs: number) => {
   const job = lease(nowMs);
@@ -41,7 +60,9 @@ describe('a lease', () => {
     expect(() => renewLease(old, 5_000)).toThrow(LostLease);
     expect(() => completeJob(old, 1_500)).toThrow(LostLease);
     expect(() => failJob(old, message('x'), 1_500, null)).toThrow(LostLease);
-    expect(one<{ lastError: string | null }>(`SELECT lastError FROM Lane WHERE name = 'whois.example'`)?.lastError).toBeNull();
+    expect(
+      one<{ lastError: string | null }>(`SELECT lastError FROM Lane WHERE name = 'whois.example'`)?.lastError,
+    ).toBeNull();
     completeJob(current, 1_600);
     expect(queueState(['ask']).open).toBe(0);
   });
