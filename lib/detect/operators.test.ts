@@ -98,6 +98,19 @@ describe('proposeOperators', () => {
     expect(propose({ organisations: users, networks: own })).toEqual([]);
   });
 
+  it('does not let a forged template make up what the registry leaves open', () => {
+    const users = ['a', 'b'].map((user, i) =>
+      organisation(i + 1, user, {
+        events: 4,
+        emails: [{ value: `${user}@crimson.example`, answerId: 1 }],
+        templates: [{ ...TEMPLATE, events: 4 }],
+      }),
+    );
+    const own = [network(1, '192.0.2.0/25', 1, [], 4), network(2, '192.0.2.128/25', 2, [], 4)];
+    expect(detectors.sharedContact.detect(users).map(({ weight }) => weight)).toEqual([0.4, 0.25]);
+    expect(propose({ organisations: users, networks: own })).toEqual([]);
+  });
+
   it('counts a template for whom most of it comes from, not for whom it was forged', () => {
     const users = [
       organisation(1, 'Azure Works', { events: 7, templates: [{ ...TEMPLATE, events: 7 }] }),

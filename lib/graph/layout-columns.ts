@@ -9,7 +9,7 @@ export const SPACING = {
   head: 40,
   margin: 16,
   /** Between two columns at least, for the edges. */
-  gap: 72,
+  gap: 44,
   /** The shape in front of a label, with its distance. */
   shape: 32,
   /** "+12" behind it. */

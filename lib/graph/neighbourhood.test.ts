@@ -84,9 +84,13 @@ describe('a network of many addresses', () => {
   const block = entity('network', '198.18.0.0/15', 900);
   const sender = entity('template', 'b{digits}@mag.example', 900);
   const many = Array.from({ length: 90 }, (_, i) => entity('address', `198.18.0.${i}`, i));
+  const other = entity('template', 'news@mag.example', 7);
   const crowd = indexRelations({
-    nodes: [block, sender, ...many],
-    edges: many.flatMap((address) => [edge(address, 'lies-in', block), edge(sender, 'sent', address)]),
+    nodes: [block, sender, other, ...many],
+    edges: [
+      ...many.flatMap((address) => [edge(address, 'lies-in', block), edge(sender, 'sent', address)]),
+      ...[...many.slice(0, 5), ...many.slice(-1)].map((address) => edge(other, 'sent', address)),
+    ],
   });
   const view = { centreId: block.id, expanded: [] };
   const show = (expanded: readonly string[]) => neighbourhood(crowd, block.id, { limit: 60, expanded });
@@ -97,14 +101,15 @@ describe('a network of many addresses', () => {
       block.label,
       ...[89, 88, 87, 86, 85, 84].map((i) => `198.18.0.${i}`),
       sender.label,
+      other.label,
     ]);
     expect(graph.nodes[0]?.hidden).toBe(84);
-    expect([shown, total]).toEqual([8, 92]);
+    expect([shown, total]).toEqual([9, 93]);
   });
 
   it('opens by forty and folds again', () => {
     const opened = expandNode(view, block.id);
-    expect(show(opened.expanded)).toMatchObject({ shown: 48, total: 92 });
+    expect(show(opened.expanded)).toMatchObject({ shown: 49, total: 93 });
     expect(show(opened.expanded).graph.nodes[0]?.hidden).toBe(44);
     expect(show(collapseNode(opened, block.id).expanded)).toEqual(show([]));
     expect(undoExpansion(opened)).toEqual(view);
@@ -141,7 +146,11 @@ describe('fifty thousand nodes', () => {
     const plain = neighbourhood(large, hub.id, { limit: 60 });
     expect(plain.notice).toEqual(message('graph.capped', { shown: 60, total: 50_001 }));
     expect(plain.graph.nodes[0]).toMatchObject({ label: 'Hub', hidden: 4_988 });
-    const expanded = [hub.id, ...blocks.map(({ id }) => id)];
-    expect(neighbourhood(large, hub.id, { limit: 60, expanded }).shown).toBeLessThanOrEqual(60 + 20 * 40);
+    const busiest = blocks.slice(-30).map(({ id }) => id);
+    const show = (count: number) =>
+      neighbourhood(large, hub.id, { limit: 60, expanded: [hub.id, ...busiest].slice(0, count) });
+    expect(show(1).shown).toBe(100);
+    expect(show(20).shown).toBeGreaterThan(show(19).shown);
+    expect(show(31)).toEqual(show(20));
   });
 });
