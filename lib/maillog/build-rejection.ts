@@ -1,6 +1,7 @@
-import { canonicalAddress, type Rejection, type UnparsedReason } from '@/lib/model';
+import type { Rejection, UnparsedReason } from '@/lib/model';
+import { readClientAddress } from './client-address';
 import type { Clock } from './clock';
-import { decodeUtf8, hasEightBit } from './decode';
+import { decodeUtf8 } from './decode';
 import type { Envelope } from './envelope';
 import { findDnsbl } from './formats/postfix-reply';
 import type { Spans } from './formats/spans';
@@ -10,9 +11,9 @@ export interface Place {
   line: number;
   offset: number;
   length: number;
+  /** True where none of its bytes needs decoding. */
+  ascii: boolean;
 }
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
 /**
  * Makes the refusal of a record whose parts are located.
@@ -29,9 +30,9 @@ export function buildRejection(
   const timed = bsd ? clock.readBsdTime(text, hostStart) : clock.readIsoTime(text, envelope.start, hostStart - 1);
   if (!timed) return 'no-stamp';
   const address = spans.addressStart < 0 ? null : text.slice(spans.addressStart, spans.addressEnd);
-  const clientAddress = address === null ? null : readAddress(address);
+  const clientAddress = address === null ? null : readClientAddress(address);
   if (address !== null && clientAddress === null && address !== 'unknown') return 'no-client';
-  const read = hasEightBit(text) ? decodeUtf8 : asIs;
+  const read = place.ascii ? asIs : decodeUtf8;
   const part = (start: number, end: number): string | null => (start < 0 ? null : read(text.slice(start, end)));
   const reply = read(text.slice(spans.textStart, spans.textEnd));
   const clientName = spans.nameStart === spans.nameEnd ? null : part(spans.nameStart, spans.nameEnd);
@@ -65,8 +66,3 @@ export function buildRejection(
 }
 
 const asIs = (text: string): string => text;
-
-function readAddress(text: string): string | null {
-  if (IPV4.test(text)) return text;
-  return canonicalAddress(text.startsWith('IPv6:') ? text.slice(5) : text);
-}

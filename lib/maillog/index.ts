@@ -1,5 +1,5 @@
 export type { ClockOptions } from './clock';
-export { toNdjson } from './ndjson';
+export { NdjsonWriter, toNdjson } from './ndjson';
 export { createParser, type Parser, type ParseSummary } from './parser';
 export { parseRecord, recordParts } from './record';
 export { type Moment, redate } from './redate';

@@ -1,8 +1,5 @@
 import type { Scanner } from './scanner';
-
-/** The longest record that is read. Syslog cuts near 8 KiB; what is longer is no record of a mail server. */
-export const LONGEST_RECORD = 65_536;
-const WINDOW = 524_288;
+import { Sieve } from './sieve';
 
 /** Takes the bytes of an input and gives its records to a scanner. */
 export interface Feed {
@@ -11,10 +8,17 @@ export interface Feed {
   end(): void;
 }
 
+/** The longest record that is read. Syslog cuts near 8 KiB; what is longer is no record of a mail server. */
+export const LONGEST_RECORD = 65_536;
+
 /** An undamaged log: a line is one record, whatever stands in it. */
 export class LineFeed implements Feed {
   lines = 0;
-  private readonly carry = Buffer.allocUnsafe(LONGEST_RECORD + 2);
+  private readonly sieve = new Sieve();
+  /** The last line that the sieve held back: its stamp may be the input's last. */
+  private heldStart = -1;
+  private heldEnd = 0;
+  private readonly carry = Buffer.allocUnsafe(LONGEST_RECORD + 1);
   private carried = 0;
   /** The length of the carried line, even where not all of it is kept. */
   private carriedLength = 0;
@@ -27,8 +31,28 @@ export class LineFeed implements Feed {
     private offset: number,
   ) {}
 
-  push(chunk: Buffer): void {
-    for (let at = 0; at < chunk.length; at += WINDOW) this.pushWindow(chunk.subarray(at, at + WINDOW));
+  push(bytes: Buffer): void {
+    let start = 0;
+    if (this.carriedLength > 0) {
+      const stop = bytes.indexOf(10);
+      this.keep(bytes, 0, stop < 0 ? bytes.length : stop);
+      if (stop >= 0) this.finishCarried();
+      start = stop < 0 ? bytes.length : stop + 1;
+    }
+    for (;;) {
+      const stop = bytes.indexOf(10, start);
+      if (stop < 0) break;
+      this.lines++;
+      const end = stop > start && bytes[stop - 1] === 13 ? stop - 1 : stop;
+      this.takeLine(bytes, start, end, this.offset + start);
+      start = stop + 1;
+    }
+    this.lookAtHeld(bytes);
+    if (start < bytes.length) {
+      this.carriedFrom = this.offset + start;
+      this.keep(bytes, start, bytes.length);
+    }
+    this.offset += bytes.length;
   }
 
   /** The last line needs no line end. */
@@ -36,65 +60,41 @@ export class LineFeed implements Feed {
     if (this.carriedLength > 0) this.finishCarried();
   }
 
-  private pushWindow(bytes: Buffer): void {
-    const text = bytes.toString('latin1');
-    let start = 0;
-    if (this.carriedLength > 0) {
-      const stop = text.indexOf('\n');
-      this.keep(bytes, 0, stop < 0 ? bytes.length : stop);
-      if (stop < 0) {
-        this.offset += bytes.length;
-        return;
-      }
-      this.finishCarried();
-      start = stop + 1;
-    }
-    for (;;) {
-      const stop = text.indexOf('\n', start);
-      if (stop < 0) break;
-      this.lines++;
-      this.takeLine(text, start, stop, bytes);
-      start = stop + 1;
-    }
-    this.scanner.endText(text);
-    this.carriedFrom = this.offset + start;
-    if (start < bytes.length) this.keep(bytes, start, bytes.length);
-    this.offset += bytes.length;
-  }
-
-  private takeLine(text: string, start: number, stop: number, bytes: Buffer): void {
-    const end = stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-    const offset = this.offset + start;
+  private takeLine(bytes: Buffer, start: number, end: number, offset: number): void {
     if (end - start > LONGEST_RECORD) {
       const raw = bytes.subarray(start, start + LONGEST_RECORD);
       return this.scanner.report('over-long', this.lines, offset, end - start, raw);
     }
-    const look = this.scanner.look(text, start, end);
-    if (look === 'other') return;
-    const raw = bytes.subarray(start, end);
-    if (look === 'refusal') this.scanner.read(raw.toString('latin1'), this.lines, offset, raw);
-    else this.scanner.report(look, this.lines, offset, raw.length, raw);
+    if (!this.sieve.passes(bytes, start, end)) {
+      this.heldStart = start;
+      this.heldEnd = end;
+      return;
+    }
+    this.heldStart = -1;
+    // A string of its own, so that what is made from it keeps no more than the record in memory.
+    this.scanner.take(bytes.toString('latin1', start, end), this.lines, offset, bytes.subarray(start, end));
+  }
+
+  private lookAtHeld(bytes: Buffer): void {
+    if (this.heldStart >= 0) this.scanner.look(bytes.toString('latin1', this.heldStart, this.heldEnd));
+    this.heldStart = -1;
   }
 
   private keep(bytes: Buffer, start: number, end: number): void {
-    const room = Math.min(end - start, this.carry.length - this.carried);
-    bytes.copy(this.carry, this.carried, start, start + room);
-    this.carried += room;
+    this.carried += bytes.copy(this.carry, this.carried, start, end);
     this.carriedLength += end - start;
-    this.endsWithReturn = end > start ? bytes[end - 1] === 13 : this.endsWithReturn;
+    if (end > start) this.endsWithReturn = bytes[end - 1] === 13;
   }
 
   private finishCarried(): void {
     this.lines++;
     const length = this.carriedLength - (this.endsWithReturn ? 1 : 0);
-    const raw = this.carry.subarray(0, Math.min(length, LONGEST_RECORD));
     this.carried = this.carriedLength = 0;
-    const offset = this.carriedFrom;
-    if (length > LONGEST_RECORD) return this.scanner.report('over-long', this.lines, offset, length, raw);
-    const text = raw.toString('latin1');
-    const look = this.scanner.look(text, 0, text.length);
-    if (look === 'refusal') this.scanner.read(text, this.lines, offset, raw);
-    else if (look !== 'other') this.scanner.report(look, this.lines, offset, length, raw);
-    this.scanner.endText(text);
+    if (length <= LONGEST_RECORD) {
+      this.takeLine(this.carry, 0, length, this.carriedFrom);
+      return this.lookAtHeld(this.carry);
+    }
+    const raw = this.carry.subarray(0, LONGEST_RECORD);
+    this.scanner.report('over-long', this.lines, this.carriedFrom, length, raw);
   }
 }

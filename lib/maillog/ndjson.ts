@@ -1,70 +1,159 @@
 import type { Rejection } from '@/lib/model';
+import { TimeText, writeAscii } from './time-text';
 
-const DAY = 86_400_000;
-const SPECIAL = /["\\\u0000-\u001f\u007f-\uffff]/;
 /** Controls of both kinds, and what is invisible or turns the direction of writing. */
 const UNSEEN =
-  /["\\\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/g;
-const TWO_DIGITS = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
-
-let day = Number.NaN;
-let dayText = '';
-let offset = Number.NaN;
-let offsetText = '';
+  /["\\\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/** Bytes gathered before they are handed out. */
+const BLOCK = 131_072;
+const encoder = new TextEncoder();
+/** 1 for each ASCII character that stands for itself in a JSON string. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (code < 32 || code === 34 || code === 92 ? 0 : 1));
+const NULL = bytesOf('null');
+const KEYS = {
+  line: bytesOf('{"line":'),
+  format: bytesOf(',"format":"'),
+  time: bytesOf('","time":"'),
+  host: bytesOf('","host":'),
+  daemon: bytesOf(',"daemon":'),
+  pid: bytesOf(',"pid":'),
+  queueId: bytesOf(',"queueId":'),
+  action: bytesOf(',"action":'),
+  stage: bytesOf(',"stage":'),
+  clientName: bytesOf(',"clientName":'),
+  clientAddress: bytesOf(',"clientAddress":'),
+  clientPort: bytesOf(',"clientPort":'),
+  code: bytesOf(',"code":'),
+  dsn: bytesOf(',"dsn":'),
+  text: bytesOf(',"text":'),
+  dnsbl: bytesOf(',"dnsbl":'),
+  sender: bytesOf(',"sender":'),
+  recipient: bytesOf(',"recipient":'),
+  proto: bytesOf(',"proto":'),
+  helo: bytesOf(',"helo":'),
+  saslUsername: bytesOf(',"saslUsername":'),
+};
 
 /**
- * One refusal as a line of NDJSON, without the line end. Nothing in it can steer a terminal: controls
- * and marks of direction are written as `\u` escapes.
+ * Writes refusals as NDJSON into a buffer of its own, byte by byte and without a string in between, for
+ * a log's hundreds of thousands. Nothing in it can steer a terminal: controls and marks of direction are
+ * written as `\u` escapes.
  */
-export function toNdjson(r: Rejection): string {
-  return (
-    `{"line":${r.line},"format":"${r.format}","time":"${formatTime(r.timeMs, r.utcOffsetMinutes)}` +
-    `","host":${quote(r.host)},"daemon":${quote(r.daemon)},"pid":${r.pid},"queueId":${orNull(r.queueId)}` +
-    `,"action":"${r.action}","stage":${quote(r.stage)},"clientName":${orNull(r.clientName)}` +
-    `,"clientAddress":${orNull(r.clientAddress)},"clientPort":${r.clientPort},"code":${r.code},"dsn":${orNull(r.dsn)}` +
-    `,"text":${quote(r.text)},"dnsbl":${orNull(r.dnsbl)},"sender":${orNull(r.sender)}` +
-    `,"recipient":${orNull(r.recipient)},"proto":${orNull(r.proto)},"helo":${orNull(r.helo)}` +
-    `,"saslUsername":${orNull(r.saslUsername)}}`
-  );
-}
+export class NdjsonWriter {
+  private bytes = new Uint8Array(BLOCK + 65_536);
+  private filled = 0;
+  private readonly time = new TimeText();
 
-function orNull(text: string | null): string {
-  return text === null ? 'null' : quote(text);
-}
+  /** @param output takes whole lines; what it is given is valid during the call. */
+  constructor(private readonly output: (lines: Uint8Array) => void) {}
 
-function quote(text: string): string {
-  return SPECIAL.test(text) ? `"${text.replace(UNSEEN, escapeUnit)}"` : `"${text}"`;
-}
-
-function escapeUnit(unit: string, at: number, whole: string): string {
-  if (unit === '"' || unit === '\\') return `\\${unit}`;
-  const code = unit.charCodeAt(0);
-  // A pair of surrogates is one visible character and stays; tag characters (U+E0000 …) are unseen.
-  if (code >= 0xd800 && code <= 0xdbff && code !== 0xdb40 && isLow(whole.charCodeAt(at + 1))) return unit;
-  if (isLow(code) && whole.charCodeAt(at - 1) >= 0xd800 && whole.charCodeAt(at - 1) <= 0xdbff) {
-    if (whole.charCodeAt(at - 1) !== 0xdb40) return unit;
+  add(r: Rejection): void {
+    this.reserve(32);
+    this.number(KEYS.line, r.line);
+    this.copy(KEYS.format);
+    this.plain(r.format);
+    this.copy(KEYS.time);
+    this.filled = this.time.write(this.bytes, this.filled, r.timeMs, r.utcOffsetMinutes);
+    this.string(KEYS.host, r.host);
+    this.string(KEYS.daemon, r.daemon);
+    this.number(KEYS.pid, r.pid);
+    this.string(KEYS.queueId, r.queueId);
+    this.string(KEYS.action, r.action);
+    this.string(KEYS.stage, r.stage);
+    this.string(KEYS.clientName, r.clientName);
+    this.string(KEYS.clientAddress, r.clientAddress);
+    this.number(KEYS.clientPort, r.clientPort);
+    this.number(KEYS.code, r.code);
+    this.string(KEYS.dsn, r.dsn);
+    this.string(KEYS.text, r.text);
+    this.string(KEYS.dnsbl, r.dnsbl);
+    this.string(KEYS.sender, r.sender);
+    this.string(KEYS.recipient, r.recipient);
+    this.string(KEYS.proto, r.proto);
+    this.string(KEYS.helo, r.helo);
+    this.string(KEYS.saslUsername, r.saslUsername);
+    this.bytes[this.filled++] = 125;
+    this.bytes[this.filled++] = 10;
+    if (this.filled >= BLOCK) this.flush();
   }
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+
+  flush(): void {
+    if (this.filled > 0) this.output(this.bytes.subarray(0, this.filled));
+    this.filled = 0;
+  }
+
+  /** Makes room for a key of ours and a text: a character takes six bytes at most (an escape). */
+  private reserve(length: number): void {
+    const most = this.filled + 6 * length + 64;
+    if (most <= this.bytes.length) return;
+    const larger = new Uint8Array(2 * most);
+    larger.set(this.bytes.subarray(0, this.filled));
+    this.bytes = larger;
+  }
+
+  private copy(source: Uint8Array): void {
+    const { bytes, filled } = this;
+    for (let i = 0; i < source.length; i++) bytes[filled + i] = source[i] ?? 0;
+    this.filled = filled + source.length;
+  }
+
+  private plain(text: string): void {
+    this.filled = writeAscii(this.bytes, this.filled, text);
+  }
+
+  private number(key: Uint8Array, value: number | null): void {
+    this.copy(key);
+    if (value === null) this.copy(NULL);
+    else this.plain(String(value));
+  }
+
+  private string(key: Uint8Array, text: string | null): void {
+    if (text === null) {
+      this.reserve(0);
+      this.copy(key);
+      return this.copy(NULL);
+    }
+    this.reserve(text.length);
+    this.copy(key);
+    const { bytes } = this;
+    let at = this.filled;
+    bytes[at++] = 34;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 126 || PLAIN[code] === 0) {
+        this.filled = at;
+        return this.escaped(text.slice(i));
+      }
+      bytes[at++] = code;
+    }
+    bytes[at++] = 34;
+    this.filled = at;
+  }
+
+  private escaped(text: string): void {
+    const { written } = encoder.encodeInto(text.replace(UNSEEN, escape), this.bytes.subarray(this.filled));
+    this.filled += written;
+    this.bytes[this.filled++] = 34;
+  }
 }
 
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+/** One refusal as a line of NDJSON, without the line end; see {@link NdjsonWriter}. */
+export function toNdjson(rejection: Rejection): string {
+  let line = '';
+  const writer = new NdjsonWriter((bytes) => {
+    line = new TextDecoder().decode(bytes.subarray(0, -1));
+  });
+  writer.add(rejection);
+  writer.flush();
+  return line;
+}
 
-/** `YYYY-MM-DDTHH:MM:SS[.mmm]±HH:MM`. The last day's text is kept: a log's records share it. */
-function formatTime(timeMs: number, offsetMinutes: number): string {
-  const wall = timeMs + offsetMinutes * 60_000;
-  const thisDay = Math.floor(wall / DAY);
-  if (thisDay !== day) {
-    day = thisDay;
-    dayText = `${new Date(thisDay * DAY).toISOString().slice(0, 10)}T`;
-  }
-  if (offsetMinutes !== offset) {
-    offset = offsetMinutes;
-    const minutes = Math.abs(offsetMinutes);
-    offsetText = `${offsetMinutes < 0 ? '-' : '+'}${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}`;
-  }
-  const ms = wall - thisDay * DAY;
-  const seconds = Math.floor(ms / 1000);
-  const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
-  const clock = `${TWO_DIGITS[Math.floor(seconds / 3600)]}:${TWO_DIGITS[Math.floor(seconds / 60) % 60]}:${TWO_DIGITS[seconds % 60]}`;
-  return dayText + clock + fraction + offsetText;
+function escape(unseen: string): string {
+  if (unseen === '"' || unseen === '\\') return `\\${unseen}`;
+  const units = Array.from({ length: unseen.length }, (_, i) => unseen.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

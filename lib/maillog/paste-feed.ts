@@ -69,11 +69,7 @@ export class PasteFeed implements Feed {
       if (stop === undefined) return;
       const raw = this.held.subarray(start, start + text.slice(start, stop).trimEnd().length);
       const record = repairRecord(raw.toString('latin1')).text;
-      const look = this.scanner.look(record, 0, record.length);
-      this.scanner.endText(record);
-      const offset = this.offset + start;
-      if (look === 'refusal') this.scanner.read(record, line, offset, raw);
-      else if (look !== 'other') this.scanner.report(look, line, offset, raw.length, raw);
+      this.scanner.take(record, line, this.offset + start, raw);
     });
   }
 

@@ -89,7 +89,9 @@ function isDamaged(line: string): boolean {
   const starts = findRecordStarts(line);
   if (starts.length === 0) return false;
   if (starts.length === 1 && judgeRecord(line.slice(starts[0])) !== 'broken') return false;
-  return starts.every((start, i) => judgeRecord(repairRecord(line.slice(start, starts[i + 1]).trimEnd()).text) !== 'broken');
+  return starts.every(
+    (start, i) => judgeRecord(repairRecord(line.slice(start, starts[i + 1]).trimEnd()).text) !== 'broken',
+  );
 }
 
 /** Whether a record is a refusal in the strict form, one that is not, or none at all. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Rejection, Unparsed, UnparsedReason } from '@/lib/model';
 import { buildRejection } from './build-rejection';
 import type { Clock } from './clock';
@@ -11,8 +12,7 @@ export interface Sink {
   unparsed(unparsed: Unparsed, raw: Uint8Array): void;
 }
 
-/** What a first look at a line tells: nothing for us, a refusal to read, or one in a shape we do not know. */
-export type Look = 'other' | 'refusal' | Extract<UnparsedReason, 'no-stamp' | 'not-a-refusal'>;
+type Look = 'other' | 'refusal' | Extract<UnparsedReason, 'no-stamp' | 'not-a-refusal'>;
 
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
 
@@ -21,10 +21,11 @@ export class Scanner {
   rejections = 0;
   unparsed = 0;
   firstAt: number | null = null;
-  lastAt: number | null = null;
   private readonly envelope = new Envelope();
   private readonly spans = new Spans();
-  private stampStart = -1;
+  private head = -1;
+  /** The stamped record last looked at. */
+  private stamped: string | null = null;
   private stampHost = 0;
   private stampBsd = false;
 
@@ -33,44 +34,46 @@ export class Scanner {
     private readonly sink: Sink,
   ) {}
 
-  /** Looks at the record from `start` to `end`, and notes its stamp. Makes no strings. */
-  look(text: string, start: number, end: number): Look {
-    const envelope = this.envelope;
-    const stamped = envelope.readStamp(text, start, end);
-    if (!stamped || (envelope.bsd && !this.clock.enterDay(text, start, envelope.hostStart))) {
-      return marked(text, start, end) ? 'no-stamp' : 'other';
-    }
-    this.stampStart = start;
-    this.stampHost = envelope.hostStart;
-    this.stampBsd = envelope.bsd;
-    if (this.firstAt === null) this.firstAt = this.readStampTime(text);
-    if (!envelope.readTag(text, end)) return marked(text, start, end) ? 'no-stamp' : 'other';
-    if (!isRefuser(text, envelope)) return 'other';
-    if (readHead(text, envelope.message, end, this.spans) >= 0) return 'refusal';
-    const repeated = text.startsWith('message repeated ', envelope.message) && marked(text, envelope.message, end);
-    return repeated ? 'not-a-refusal' : 'other';
-  }
-
-  /** To be called before a text that records were looked at in is let go. */
-  endText(text: string): void {
-    if (this.stampStart < 0) return;
-    this.lastAt = this.readStampTime(text) ?? this.lastAt;
-    this.stampStart = -1;
+  /** When the last stamped record was written, UTC milliseconds. */
+  get lastAt(): number | null {
+    return this.stamped === null ? null : this.readStampTime(this.stamped);
   }
 
   /**
-   * Reads a record that looked like a refusal, and hands it on.
-   * @param record the record alone, one character a byte: a part of a larger text would keep all of
-   * that in memory.
+   * Takes one record, reads it where it looks like a refusal, and hands on what it finds.
+   * @param record one character a byte.
    * @param raw its bytes as they came.
    */
-  read(record: string, line: number, offset: number, raw: Uint8Array): void {
+  take(record: string, line: number, offset: number, raw: Uint8Array): void {
+    const look = this.look(record);
+    if (look === 'refusal') this.read(record, line, offset, raw);
+    else if (look !== 'other') this.report(look, line, offset, raw.length, raw);
+  }
+
+  /** Notes a record's stamp, and tells what it looks like: nothing for us, a refusal, or a refusal in a shape not known. */
+  look(record: string): Look {
+    const { envelope } = this;
+    const stamped = envelope.readStamp(record, 0, record.length);
+    if (!stamped || (envelope.bsd && !this.clock.enterDay(record, 0, envelope.hostStart))) {
+      return REFUSAL_MARK.test(record) ? 'no-stamp' : 'other';
+    }
+    this.stamped = record;
+    this.stampHost = envelope.hostStart;
+    this.stampBsd = envelope.bsd;
+    if (this.firstAt === null) this.firstAt = this.readStampTime(record);
+    if (!envelope.readTag(record, record.length)) return REFUSAL_MARK.test(record) ? 'no-stamp' : 'other';
+    if (!isRefuser(record, envelope)) return 'other';
+    this.head = readHead(record, envelope.message, record.length, this.spans);
+    if (this.head >= 0) return 'refusal';
+    const repeated = record.startsWith('message repeated ', envelope.message) && REFUSAL_MARK.test(record);
+    return repeated ? 'not-a-refusal' : 'other';
+  }
+
+  /** Reads the record that was looked at last. */
+  private read(record: string, line: number, offset: number, raw: Uint8Array): void {
     const { envelope, spans } = this;
-    envelope.readStamp(record, 0, record.length);
-    envelope.readTag(record, record.length);
-    const head = readHead(record, envelope.message, record.length, spans);
-    const amiss = locateRefusal(record, envelope, head, record.length, spans);
-    const place = { line, offset, length: raw.length };
+    const amiss = locateRefusal(record, envelope, this.head, record.length, spans);
+    const place = { line, offset, length: raw.length, ascii: isAscii(raw) };
     const result = amiss ?? buildRejection(record, envelope, spans, this.clock, place);
     if (typeof result === 'string') return this.report(result, line, offset, raw.length, raw);
     this.rejections++;
@@ -83,15 +86,9 @@ export class Scanner {
     this.sink.unparsed({ line, offset, length, reason }, raw);
   }
 
-  private readStampTime(text: string): number | null {
-    const { clock, stampStart, stampHost } = this;
-    const read = this.stampBsd
-      ? clock.readBsdTime(text, stampHost)
-      : clock.readIsoTime(text, stampStart, stampHost - 1);
+  private readStampTime(record: string): number | null {
+    const { clock, stampHost } = this;
+    const read = this.stampBsd ? clock.readBsdTime(record, stampHost) : clock.readIsoTime(record, 0, stampHost - 1);
     return read ? clock.timeMs : null;
   }
-}
-
-function marked(text: string, start: number, end: number): boolean {
-  return REFUSAL_MARK.test(text.slice(start, end));
 }

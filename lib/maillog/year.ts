@@ -16,7 +16,9 @@ export interface CalendarDay {
 export function readCalendarDay(text: string, start = 0): CalendarDay | null {
   const month = MONTHS.indexOf(text.slice(start, start + 3)) + 1;
   if (month === 0) return null;
-  const match = /^ ( ?[1-9]|[0-3]\d) $/.exec(text.slice(start + 3, text.charCodeAt(start + 5) === 32 ? start + 6 : start + 7));
+  const match = /^ ( ?[1-9]|[0-3]\d) $/.exec(
+    text.slice(start + 3, text.charCodeAt(start + 5) === 32 ? start + 6 : start + 7),
+  );
   const day = Number(match?.[1]);
   return day >= 1 && day <= 31 ? { month, day } : null;
 }

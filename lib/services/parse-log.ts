@@ -1,4 +1,4 @@
-import { createParser, type ParseSummary, toNdjson } from '@/lib/maillog';
+import { createParser, NdjsonWriter, type ParseSummary } from '@/lib/maillog';
 import { findFirstYear } from './find-first-year';
 import { openLog } from './open-log';
 
@@ -24,22 +24,20 @@ export interface ParseLogResult {
   interruption: unknown;
 }
 
-const PIECE = 131_072;
-
 /**
  * Writes a log's refusals as NDJSON.
  * @throws UserError where the log cannot be opened.
  */
 export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Promise<ParseLogResult> {
   const log = await openLog(input.path);
-  const writer = new NdjsonWriter(output);
+  const writer = new NdjsonWriter((lines) => output.write(lines));
   const parser = createParser(
     {
       zone: input.zone,
       firstYear: await chooseFirstYear(input),
       referenceMs: log.fileTimeMs ?? input.nowMs,
     },
-    { rejection: (rejection) => writer.add(toNdjson(rejection)), unparsed: () => undefined },
+    { rejection: (rejection) => writer.add(rejection), unparsed: () => undefined },
   );
   let interruption: unknown = null;
   try {
@@ -55,24 +53,4 @@ export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Prom
 async function chooseFirstYear({ path, year }: ParseLogInput): Promise<number | 'latest-before'> {
   if (year === null) return 'latest-before';
   return path === '-' ? year : findFirstYear(path, year);
-}
-
-/** Gathers lines, so that few calls write many. */
-class NdjsonWriter {
-  private gathered = '';
-  private buffer = Buffer.allocUnsafe(PIECE * 4);
-
-  constructor(private readonly output: NdjsonOutput) {}
-
-  add(line: string): void {
-    this.gathered += `${line}\n`;
-    if (this.gathered.length >= PIECE) this.flush();
-  }
-
-  flush(): void {
-    const most = this.gathered.length * 3;
-    if (most > this.buffer.length) this.buffer = Buffer.allocUnsafe(most);
-    this.output.write(this.buffer.subarray(0, this.buffer.write(this.gathered)));
-    this.gathered = '';
-  }
 }

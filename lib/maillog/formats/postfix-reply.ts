@@ -65,5 +65,12 @@ function zoneAt(reply: string, start: number): string | null {
 }
 
 function isZoneCharacter(code: number): boolean {
-  return (code >= 97 && code <= 122) || isDigit(code) || code === 46 || code === 45 || code === 95 || (code >= 65 && code <= 90);
+  return (
+    (code >= 97 && code <= 122) ||
+    isDigit(code) ||
+    code === 46 ||
+    code === 45 ||
+    code === 95 ||
+    (code >= 65 && code <= 90)
+  );
 }

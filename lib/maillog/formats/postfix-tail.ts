@@ -4,6 +4,7 @@
  * address is read with its quotes. No step goes back: a candidate is given up before the next one's
  * first blank, or at its first quote, so that the work is linear in the length of the line.
  */
+import { standsAt } from '../text';
 import type { Spans } from './spans';
 
 const SPACE = 32;
@@ -35,24 +36,24 @@ export function findTail(text: string, from: number, end: number, comma: boolean
 /** Reads the tail that begins at `semicolon` by the strict grammar. @returns whether it ends at `end`. */
 export function readTail(text: string, semicolon: number, end: number, comma: boolean, spans: Spans): boolean {
   let at = semicolon + 1;
-  if (text.startsWith(' from=<', at)) {
+  if (standsAt(text, at, ' from=<')) {
     spans.senderStart = at + 7;
     spans.senderEnd = addressEnd(text, at + 7, end);
     if (spans.senderEnd < 0) return false;
     at = next(text, spans.senderEnd + 1, comma);
   }
-  if (text.startsWith(' to=<', at)) {
+  if (standsAt(text, at, ' to=<')) {
     spans.recipientStart = at + 5;
     spans.recipientEnd = addressEnd(text, at + 5, end);
     if (spans.recipientEnd < 0) return false;
     at = next(text, spans.recipientEnd + 1, comma);
   }
-  if (text.startsWith(' proto=', at)) {
+  if (standsAt(text, at, ' proto=')) {
     spans.protoStart = at + 7;
     spans.protoEnd = wordEnd(text, at + 7, end, comma);
     at = next(text, spans.protoEnd, comma);
   }
-  if (text.startsWith(' helo=', at)) {
+  if (standsAt(text, at, ' helo=')) {
     const bracket = text.charCodeAt(at + 6) === LESS;
     spans.heloStart = at + (bracket ? 7 : 6);
     spans.heloEnd = bracket ? heloEnd(text, spans.heloStart, end) : wordEnd(text, spans.heloStart, end, false);
@@ -65,15 +66,15 @@ export function readTail(text: string, semicolon: number, end: number, comma: bo
 /** Reads the parts of an authenticated session. @returns the index behind them. */
 function readSasl(text: string, start: number, end: number, spans: Spans): number {
   let at = start;
-  if (text.startsWith(' sasl_method=', at)) at = wordEnd(text, at + 13, end, false);
-  if (text.startsWith(' sasl_username=', at)) {
+  if (standsAt(text, at, ' sasl_method=')) at = wordEnd(text, at + 13, end, false);
+  if (standsAt(text, at, ' sasl_username=')) {
     const stop = wordEnd(text, at + 15, end, false);
     const bracket = text.charCodeAt(at + 15) === LESS && text.charCodeAt(stop - 1) === GREATER ? 1 : 0;
     spans.saslStart = at + 15 + bracket;
     spans.saslEnd = stop - bracket;
     at = stop;
   }
-  return text.startsWith(' sasl_sender=', at) ? wordEnd(text, at + 13, end, false) : at;
+  return standsAt(text, at, ' sasl_sender=') ? wordEnd(text, at + 13, end, false) : at;
 }
 
 /**
@@ -134,7 +135,7 @@ function readHeloTail(text: string, from: number, end: number, spans: Spans): nu
     semicolon = text.indexOf('; proto=', semicolon);
     if (semicolon < 0 || semicolon >= end) return -1;
     const stop = wordEnd(text, semicolon + 8, end, false);
-    if (!text.startsWith(' helo=<', stop)) continue;
+    if (!standsAt(text, stop, ' helo=<')) continue;
     spans.protoStart = semicolon + 8;
     spans.protoEnd = stop;
     spans.heloStart = stop + 7;

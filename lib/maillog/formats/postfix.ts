@@ -1,6 +1,7 @@
 /** Refusals of Postfix' smtpd, postscreen and cleanup. */
 import type { Action, UnparsedReason } from '@/lib/model';
 import type { Envelope } from '../envelope';
+import { standsAt } from '../text';
 import { readClient } from './postfix-client';
 import { readContent } from './postfix-content';
 import { readReply } from './postfix-reply';
@@ -36,11 +37,11 @@ export function isRefuser(text: string, envelope: Envelope): boolean {
   if (daemonStart === hostEnd + 1) return false;
   switch (tagEnd - daemonStart) {
     case 5:
-      return text.startsWith('smtpd', daemonStart);
+      return standsAt(text, daemonStart, 'smtpd');
     case 7:
-      return text.startsWith('cleanup', daemonStart);
+      return standsAt(text, daemonStart, 'cleanup');
     case 10:
-      return text.startsWith('postscreen', daemonStart);
+      return standsAt(text, daemonStart, 'postscreen');
     default:
       return false;
   }
@@ -60,9 +61,9 @@ export function readHead(text: string, start: number, end: number, spans: Spans)
   }
   spans.queueStart = -1;
   if (text.charCodeAt(at) !== 58 || at - start < 6 || !upper) {
-    return text.charCodeAt(at) === 45 && text.startsWith('proxy-reject: ', start) ? readAction(text, start, spans) : -1;
+    return text.charCodeAt(at) === 45 && standsAt(text, start, 'proxy-reject: ') ? readAction(text, start, spans) : -1;
   }
-  if (!(at - start === 7 && text.startsWith('NOQUEUE', start))) {
+  if (!(at - start === 7 && standsAt(text, start, 'NOQUEUE'))) {
     spans.queueStart = start;
     spans.queueEnd = at;
   }
@@ -72,7 +73,7 @@ export function readHead(text: string, start: number, end: number, spans: Spans)
 function readAction(text: string, start: number, spans: Spans): number {
   const first = text.charCodeAt(start);
   for (const action of ACTIONS) {
-    if (action.charCodeAt(0) !== first || !text.startsWith(action, start)) continue;
+    if (action.charCodeAt(0) !== first || !standsAt(text, start, action)) continue;
     const end = start + action.length;
     if (text.charCodeAt(end) !== 58 || text.charCodeAt(end + 1) !== 32) continue;
     spans.action = action;
@@ -101,11 +102,11 @@ export function locateRefusal(
   if (CONTENT_STAGES.has(stage)) return readContent(text, stageEnd, end, spans) ? null : 'no-client';
   if (!STAGES.has(stage)) return 'not-a-refusal';
   let reply = stageEnd + 2;
-  if (text.startsWith(' from ', stageEnd)) {
+  if (standsAt(text, stageEnd, ' from ')) {
     const client = readClient(text, stageEnd + 6, end, spans);
-    if (client < 0 || !text.startsWith(': ', client)) return 'no-client';
+    if (client < 0 || !standsAt(text, client, ': ')) return 'no-client';
     reply = client + 2;
-  } else if (spans.action !== 'proxy-reject' || !text.startsWith(': ', stageEnd)) return 'no-client';
+  } else if (spans.action !== 'proxy-reject' || !standsAt(text, stageEnd, ': ')) return 'no-client';
   readReply(text, reply, end, spans);
   return locateTail(text, envelope, stage, end, spans) ? null : 'no-tail';
 }
