@@ -17,13 +17,11 @@ export function loadOperator(publicId: string) {
   const operator = readOperator(publicId);
   if (!operator) return undefined;
   const members = new Set(operator.organisations.map(({ id }) => id));
-  const networks = operator.networkList.map(
-    ({ range, detailed: _detailed, answerId: _answerId, name: _name, ...network }) => ({
-      ...network,
-      cells: addressCells(range, readNetworkAddresses(network.id)),
-      single: network.organisationId === null || !members.has(network.organisationId),
-    }),
-  );
+  const networks = operator.networkList.map(({ id, text, range, organisation, organisationId, events, addresses }) => ({
+    ...{ id, text, organisation, organisationId, events, addresses },
+    cells: addressCells(range, readNetworkAddresses(id)),
+    single: organisationId === null || !members.has(organisationId),
+  }));
   const seen = networks.filter(({ events }) => events > 0).length;
   const counting = operator.reasons.filter(({ current, verdict }) => current && verdict !== 'rejected');
   const { name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes } = operator;

@@ -27,9 +27,11 @@ test('the whole of a small case is read from any of its entities', () => {
     ['phone', '+81355500100', 3, null],
   ]);
   const told = new Set(edges.map(({ from, to, relation }) => `${from} ${relation} ${to}`));
-  expect(told).toContain(`network:${networks.silent} referred contact:${contacts.crimson}`);
+  expect(told).toContain(`contact:${contacts.crimson} referred network:${networks.silent}`);
   expect(told).toContain(`network:${networks.crimson} held-by organisation:${organisations.crimson}`);
   expect(told).toContain(`contact:${contacts.harbor} has-phone phone:+81355500100`);
+  expect([...told].filter((tie) => tie.includes(' sent '))).toHaveLength(4);
+  expect([...told].every((tie) => !tie.includes(' sent ') || tie.startsWith('template:'))).toBe(true);
   expect(edges.every((edge) => !edge.pasted)).toBe(true);
 
   for (const start of ['phone:+81355500100', `contact:${contacts.harbor}`]) {

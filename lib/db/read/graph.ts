@@ -87,7 +87,7 @@ const STEPS: readonly Step[] = [
     ),
   },
   { from: 'network', to: 'contact', relation: 'names', forward: true, sql: NAMING('networkId', 'contactId', '<>') },
-  { from: 'network', to: 'contact', relation: 'referred', forward: true, sql: NAMING('networkId', 'contactId', '=') },
+  { from: 'network', to: 'contact', relation: 'referred', forward: false, sql: NAMING('networkId', 'contactId', '=') },
   {
     from: 'contact',
     to: 'network',
@@ -99,7 +99,7 @@ const STEPS: readonly Step[] = [
     from: 'contact',
     to: 'network',
     relation: 'referred',
-    forward: false,
+    forward: true,
     sql: top(MOST_NETWORKS, 'events DESC, b', NAMING('contactId', 'networkId', '=')),
   },
   {
@@ -125,14 +125,14 @@ const STEPS: readonly Step[] = [
     from: 'address',
     to: 'template',
     relation: 'sent',
-    forward: true,
+    forward: false,
     sql: `SELECT DISTINCT e.addressId AS a, e.templateId AS b, 0 AS pasted FROM Event e JOIN Template t ON t.id = e.templateId AND t.variable = 1 WHERE e.addressId IN ${KEYS}`,
   },
   {
     from: 'template',
     to: 'address',
     relation: 'sent',
-    forward: false,
+    forward: true,
     sql: top(
       MOST_ADDRESSES,
       'events DESC, b',

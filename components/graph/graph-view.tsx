@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import type { ColumnLayout } from '@/lib/graph';
+import type { EntityKind, Graph } from '@/lib/model';
+import { GraphDrawing } from './graph-drawing';
+import { GraphLegend } from './graph-legend';
+import { GraphPanel } from './graph-panel';
+import { type GraphPlace, graphHref } from './graph-href';
+
+interface Props {
+  graph: Graph;
+  layout: ColumnLayout;
+  place: GraphPlace;
+  kinds: readonly EntityKind[];
+  /** The node the URL selects, else the centre. */
+  selected: string;
+}
+
+/** The drawing with its legend above and the selected node's panel under it, never over it. */
+export function GraphView({ graph, layout, place, kinds, selected: initial }: Props) {
+  const [selected, setSelected] = useState(initial);
+  const [zoom, setZoom] = useState(1);
+  const select = (id: string): void => {
+    setSelected(id);
+    window.history.replaceState(null, '', graphHref(place.params, { selected: id }));
+  };
+  const node = graph.nodes.find(({ id }) => id === selected) ?? graph.nodes.find(({ id }) => id === place.centreId);
+  return (
+    <div className="grid gap-4">
+      <GraphLegend place={place} kinds={kinds} />
+      <GraphDrawing
+        layout={layout}
+        edges={graph.edges}
+        place={place}
+        selected={node?.id ?? null}
+        onSelect={select}
+        zoom={zoom}
+        onZoom={setZoom}
+      />
+      {node ? <GraphPanel node={node} graph={graph} place={place} onSelect={select} /> : null}
+    </div>
+  );
+}
