@@ -20,6 +20,7 @@ export function runDetectors(nowMs: number): Outcome {
     ...detectors.hop.detect(attemptGroups()),
     ...detectors.senderTemplate.detect(templateUses()),
     ...detectors.sharedContact.detect(organisations),
+    ...detectors.sharedHandle.detect(networks),
     ...detectors.canaryLeak.detect(canaryUses()),
   ];
   const rejected = rejectedFindings();

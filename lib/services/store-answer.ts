@@ -1,5 +1,5 @@
 import { insertAnswer, storeFacts, type StoredFacts } from '@/lib/db/write/answers';
-import { normaliseOrganisationName, toE164 } from '@/lib/detect';
+import { organisationKey, toE164 } from '@/lib/detect';
 import type { ParsedAnswer, RegistryId } from '@/lib/model';
 import { newPublicId, sha256 } from './ids';
 
@@ -27,7 +27,7 @@ export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer): StoredFacts {
     origin,
   });
   return storeFacts(parsed, answerId, origin, {
-    organisationKey: normaliseOrganisationName,
+    organisationKey,
     phoneE164: (phone) => toE164(phone, COUNTRY[parsed.registry]),
   });
 }
