@@ -19,7 +19,7 @@ export function PageLinks({ counts, roomy = false }: { counts: Counts; roomy?: b
     <ul key={group[0]?.href} className={index > 0 ? 'mt-2.5 border-t border-line pt-2.5' : ''}>
       {group.map((page) => {
         const value = page.count && counts[page.count];
-        const shown = value !== undefined && (value > 0 || page.count !== 'waiting') ? value : undefined;
+        const shown = value || undefined;
         return (
           <li key={page.href}>
             <Link

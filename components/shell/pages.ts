@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/lib/messages';
 
-/** Numbers beside the names of pages; a page without one shows none. */
+/** Numbers beside the names of pages; none and zero show nothing. */
 export type Counts = Partial<
   Record<
     'findings' | 'operators' | 'networks' | 'events' | 'blockLists' | 'reports' | 'leaks' | 'uploads' | 'waiting',

@@ -8,7 +8,7 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
   plain: 'px-3 border-line-2 bg-sheet text-ink hover:border-edge',
   seal: 'on-seal px-3 border-seal bg-seal text-on-seal hover:brightness-95',
   quiet:
-    'border-transparent bg-transparent text-ink-2 underline decoration-line-2 hover:text-ink hover:decoration-current px-1',
+    'px-1 border-transparent bg-transparent text-ink-2 underline decoration-line-2 hover:text-ink hover:decoration-current',
 };
 
 export function buttonStyle(look: ButtonLook, more = ''): string {

@@ -3,7 +3,7 @@ import type { terms as source } from '../en/terms';
 export const terms: Record<keyof typeof source, string> = {
   'standing.very-likely': 'ほぼ確実',
   'standing.likely': '有力',
-  'standing.possible': '可能性あり',
+  'standing.possible': 'ありうる',
   'standing.weak': '弱い',
   'verdict.confirmed': '認定',
   'verdict.rejected': '却下',
