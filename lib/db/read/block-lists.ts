@@ -1,10 +1,10 @@
-import type { Message } from '@/lib/model';
+import type { Message, Verdict } from '@/lib/model';
 import { all, one } from '../connection';
 
 export interface BlockListRow {
   publicId: string;
   createdMs: number;
-  operator: { publicId: string; name: string };
+  operator: { publicId: string; name: string; verdict: Verdict | null };
   prefixes: string[];
   refused: Array<{ prefix: string; reason: Message }>;
   notices: Message[];
@@ -15,17 +15,18 @@ interface Row {
   createdMs: number;
   operatorPublicId: string;
   operatorName: string;
+  verdict: Verdict | null;
   prefixes: string;
   refused: string;
   notices: string;
 }
 
-const SELECT = `SELECT b.publicId, b.createdMs, o.publicId AS operatorPublicId, o.name AS operatorName, b.prefixes, b.refused, b.notices
+const SELECT = `SELECT b.publicId, b.createdMs, o.publicId AS operatorPublicId, o.name AS operatorName, o.verdict, b.prefixes, b.refused, b.notices
   FROM BlockList b JOIN Operator o ON o.id = b.operatorId`;
 
-const fromRow = ({ operatorPublicId, operatorName, ...row }: Row): BlockListRow => ({
+const fromRow = ({ operatorPublicId, operatorName, verdict, ...row }: Row): BlockListRow => ({
   ...row,
-  operator: { publicId: operatorPublicId, name: operatorName },
+  operator: { publicId: operatorPublicId, name: operatorName, verdict },
   prefixes: JSON.parse(row.prefixes) as string[],
   refused: JSON.parse(row.refused) as BlockListRow['refused'],
   notices: JSON.parse(row.notices) as Message[],

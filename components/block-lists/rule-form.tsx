@@ -1,0 +1,44 @@
+'use client';
+
+import { Select } from '@/components/ui/field';
+import { useWords } from '@/components/ui/language';
+import { Button } from '@/components/ui/button';
+import type { RuleFormat, RuleOptions } from '@/lib/model';
+
+const OPTIONS = { place: ['append', 'insert'], action: ['reject', 'drop'], ports: ['all', 'mail'] } as const;
+
+interface Props {
+  path: string;
+  formats: readonly RuleFormat[];
+  format: RuleFormat;
+  choice: Omit<RuleOptions, 'id'>;
+}
+
+/** How the rules are to be written: a plain form whose choices stand in the URL. */
+export function RuleForm({ path, formats, format, choice }: Props) {
+  const { t } = useWords();
+  return (
+    <form action={path} method="get" className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1.4fr_1fr_1fr_1fr_auto]">
+      <Select
+        name="format"
+        label={t('page.block-lists.format')}
+        defaultValue={format}
+        options={formats.map((value) => ({ value, label: t(`page.block-lists.format.${value}`) }))}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      />
+      {(['place', 'action', 'ports'] as const).map((name) => (
+        <Select
+          key={name}
+          name={name}
+          label={t(`page.block-lists.${name}`)}
+          defaultValue={choice[name]}
+          options={OPTIONS[name].map((value) => ({ value, label: t(`page.block-lists.option.${value}`) }))}
+          onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        />
+      ))}
+      <noscript>
+        <Button type="submit">{t('page.block-lists.show')}</Button>
+      </noscript>
+    </form>
+  );
+}
