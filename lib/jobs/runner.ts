@@ -65,6 +65,7 @@ export async function runJobs(options: RunOptions): Promise<void> {
   const { handlers, signal, nowMs } = options;
   const kinds = (['ingest', 'redate', 'forget', 'ask', 'detect'] as const).filter((kind) => handlers[kind]);
   const running = new Set<Promise<void>>();
+  let nap: Promise<void> | null = null;
   while (!signal.aborted) {
     const job = leaseJob(nowMs(), LEASE_MS, kinds);
     if (job) {
@@ -73,7 +74,8 @@ export async function runJobs(options: RunOptions): Promise<void> {
       continue;
     }
     if (options.until === 'settled' && running.size === 0 && isSettled(kinds)) break;
-    await Promise.race([pause(POLL_MS, signal), ...running]);
+    nap ??= pause(POLL_MS, signal).finally(() => (nap = null));
+    await Promise.race([nap, ...running]);
   }
   await Promise.all(running);
 }

@@ -3,14 +3,19 @@ import { setPivot } from '@/lib/db/write/answers';
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { message, type ParsedAnswer } from '@/lib/model';
+import { message, type ParsedAnswer, parseAddress } from '@/lib/model';
 import {
   allowedReferral,
   askWhois,
   decodeAnswer,
   type Directory,
+  explainFailure,
+  explainStatus,
+  judgeExchange,
+  overrideServer,
   parseAnswer,
   questionText,
+  readDenial,
   type ServerRow,
 } from '@/lib/registry';
 import { enqueueQuestion, Question } from './enqueue-question';
@@ -45,12 +50,12 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   const nowMs = context.nowMs();
   const laneNextMs = nowMs + row.minIntervalMs;
   if (reply.failure && reply.bytes.length === 0) {
-    const error = message(`registry.failure.${reply.failure.kind}`, { server: row.host, detail: reply.failure.detail });
-    return { kind: 'later', error, blocked: OUTAGES.has(reply.failure.kind), laneNextMs };
+    const { kind } = reply.failure;
+    return { kind: 'later', error: explainFailure(kind, row.host), blocked: OUTAGES.has(kind), laneNextMs };
   }
   const text = decodeAnswer(reply.bytes, row.charset);
   const parsed = parseAnswer(text, { server: row.host, query });
-  const status = reply.complete ? parsed.status : 'truncated';
+  const status = judgeExchange(reply, parsed);
   const raw = { server: row.host, query, bytes: reply.bytes, text, askedMs: nowMs, source: 'live' as const };
   const keep = (): StoredFacts => storeAnswer(raw, { ...parsed, status });
 
@@ -78,10 +83,9 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
       },
     };
   }
-  const error = message(`registry.status.${status}`, { server: row.host });
+  const error = explainStatus(status, row.host);
   if (status === 'denied') {
-    const permanent = /permanent/i.test(text);
-    const untilMs = permanent ? STOPPED_FOR_GOOD_MS : nextMidnightUtc(nowMs);
+    const untilMs = readDenial(text) === 'permanent' ? STOPPED_FOR_GOOD_MS : nextMidnightUtc(nowMs);
     return {
       kind: 'later',
       error,
@@ -115,9 +119,9 @@ function followUp(
   nowMs: number,
 ): void {
   const { depth, hops } = question;
-  const referred = parsed.referral === null ? null : allowedReferral(directory, parsed.referral);
-  if (referred && referred.host !== row.host && hops < MAX_HOPS) {
-    enqueueQuestion({ ...question, server: referred.host, hops: hops + 1 }, 0, nowMs);
+  const next = nextServer(question, row, parsed, directory);
+  if (next !== null && next !== row.host && hops < MAX_HOPS) {
+    enqueueQuestion({ ...question, server: next, hops: hops + 1 }, 0, nowMs);
     return;
   }
   const detailsOf = new Set(facts.references.flatMap((reference) => reference.networkIds));
@@ -133,6 +137,18 @@ function followUp(
     setPivot(contact.registry, contact.handle, 'asked');
     enqueueQuestion({ server: row.host, kind: 'pivot', key: contact.handle, depth: depth + 1, hops: 0 }, 0, nowMs);
   }
+}
+
+/** Whom the answer sends us to: the registry it names, else, where IANA names none, the site's own row. */
+function nextServer(
+  { kind, key }: Question,
+  row: ServerRow,
+  parsed: ParsedAnswer,
+  directory: Directory,
+): string | null {
+  const address = kind === 'address' ? parseAddress(key) : null;
+  if (parsed.referral !== null) return allowedReferral(directory, parsed.referral, address ?? undefined)?.host ?? null;
+  return address && row.registry === 'iana' ? (overrideServer(directory, address)?.host ?? null) : null;
 }
 
 function nextMidnightUtc(nowMs: number): number {
