@@ -9,12 +9,14 @@ import { graphRoom } from './graph';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
+import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
 import { registriesPage } from './page-registries';
 import { registryRoom } from './registry';
 import { reportRoom } from './report';
 import { reportsPage } from './page-reports';
 import { searchPage } from './page-search';
+import { servicesRoom } from './services';
 import { settingsPage } from './page-settings';
 import { terms } from './terms';
 import { ui } from './ui';
@@ -43,4 +45,6 @@ export const en = {
   ...findingRoom,
   ...graphRoom,
   ...registryRoom,
+  ...servicesRoom,
+  ...openLogRoom,
 };

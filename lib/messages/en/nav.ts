@@ -18,7 +18,6 @@ export const nav = {
   'search.label': 'Search everything',
   'search.placeholder': 'Address, network, handle, organisation, template …',
   'search.submit': 'Search',
-  'language.label': 'Language',
   'language.switch': '日本語',
   'theme.label': 'Theme',
   'theme.light': 'Light',

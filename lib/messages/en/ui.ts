@@ -14,8 +14,6 @@ export const ui = {
   'ui.table': 'The same as a table',
   'ui.seen-cells': '{seen, number} of {cells, number} parts seen',
   'ui.not-seen': 'not yet seen',
-  'ui.required': 'required',
-  'ui.progress': '{done, number} of {total, number}',
   'chart.first-tries': 'First tries',
   'chart.retries': 'Retries',
   'chart.refusals': 'Refusals',

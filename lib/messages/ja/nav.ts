@@ -20,7 +20,6 @@ export const nav: Record<keyof typeof source, string> = {
   'search.label': '全体を検索',
   'search.placeholder': 'アドレス、ネットワーク、ハンドル、組織、送信者の型…',
   'search.submit': '検索',
-  'language.label': '言語',
   'language.switch': 'English',
   'theme.label': '表示色',
   'theme.light': 'ライト',

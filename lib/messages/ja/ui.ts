@@ -16,8 +16,6 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.table': '表で見る',
   'ui.seen-cells': '{cells, number} 区画のうち {seen, number} 区画で確認',
   'ui.not-seen': '未確認',
-  'ui.required': '必須',
-  'ui.progress': '{total, number} のうち {done, number}',
   'chart.first-tries': '初回',
   'chart.retries': '再送',
   'chart.refusals': '拒否',

@@ -1,0 +1,42 @@
+export const servicesRoom = {
+  'services.operator.unknown':
+    'There is no operator <m>{id}</m>. It may have been taken apart since: look in the list of operators.',
+  'services.operator.cannot-split':
+    'This one cannot be split off: it no longer belongs to the operator, or it is its only member.',
+  'services.finding.unknown':
+    'There is no finding <m>{id}</m>. New data may have replaced it: look at the findings again.',
+  'services.report.unknown': 'There is no report <m>{id}</m>.',
+  'services.report.rejected': '{name} was rejected, so there is nothing to report. Undo the verdict first.',
+  'services.report.no-events':
+    'No refusal in your logs comes from the networks of {name}. A report needs at least one.',
+  'services.share.unknown': 'There is no link <m>{id}</m>.',
+  'services.share.bad-days': 'A link lives from 1 to 365 days. Write a whole number of days.',
+  'services.share.already-revoked': 'This link was revoked before.',
+  'services.canary.bad':
+    '<m>{recipient}</m> was not noted: write one e-mail address, and a service of at most 200 characters.',
+  'services.upload.unknown': 'There is no upload <m>{id}</m>. It may have been removed.',
+  'services.upload.unreadable': '<m>{name}</m> cannot be read: {problem}',
+  'services.upload.no-file': '<m>{name}</m> is not a file. Give a log file, or a dash to read from the standard input.',
+  'services.upload.bad-field': 'The field <m>{field}</m> of the upload is not right: {problem}',
+  'services.upload.empty': '<m>{name}</m> is empty: no byte arrived.',
+  'services.upload.cut':
+    'Of <m>{name}</m> only {got, number} of {expected, number} bytes arrived. Nothing was kept: send it again.',
+  'services.upload.bad-zone':
+    '<m>{zone}</m> is not a time zone we know. Write a name such as <m>Asia/Tokyo</m> or an offset such as <m>+09:00</m>.',
+  'services.upload.still-reading': '<m>{name}</m> is still being read. Change it when it is done.',
+  'services.sample.still-reading': 'The sample case is still being read. Remove it in a moment.',
+  'services.answers.none':
+    'Nothing in it reads as a registry answer ({parts, plural, one {# part} other {# parts}} looked at). Paste the whole answer with its labels, such as <m>a. [IP Network Number]</m> or <m>inetnum:</m>.',
+  'services.ask.unknown-server': '<m>{server}</m> is not in the directory of registries, so it was not asked.',
+  'services.registry.unknown': '<m>{server}</m> is not in the directory of registries.',
+  'services.registry.not-failed': 'The question <m>{question}</m> has not failed, so there is nothing to try again.',
+  'services.own-networks.bad':
+    'Line {line, number}, <m>{text}</m>, is neither an address nor a network. Write one a line, such as <m>192.0.2.0/24</m>.',
+  'services.settings.bad': 'The setting <m>{name}</m> is <m>{value}</m>, which does not do: {problem}',
+  'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m>: the file <m>{file}</m> cannot be used: {problem}',
+  'services.migrate.newer':
+    'This data folder was made by a newer version (it has <m>{name}</m>). Use that version, or another data folder.',
+  'services.migrate.changed':
+    'The migration <m>{name}</m> differs from the one this database was made with. Restore the file, or use another data folder.',
+  'services.job.fault': 'A fault of ours stopped <m>{key}</m>. It is tried again; the output of the server says more.',
+} as const;

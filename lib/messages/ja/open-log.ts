@@ -1,0 +1,8 @@
+import type { openLogRoom as source } from '../en/open-log';
+
+export const openLogRoom: Record<keyof typeof source, string> = {
+  'open-log.is-directory': '<m>{name}</m> はフォルダーです。中のログファイルを指定してください。',
+  'open-log.not-found': 'ファイル <m>{name}</m> はありません。',
+  'open-log.not-readable':
+    '<m>{name}</m> を読む権限がありません。ログファイルは root や adm グループのものになっていることがよくあります。',
+};

@@ -1,0 +1,45 @@
+import type { servicesRoom as source } from '../en/services';
+
+export const servicesRoom: Record<keyof typeof source, string> = {
+  'services.operator.unknown':
+    '事業者 <m>{id}</m> は見つかりません。その後に分けられた可能性があります。事業者の一覧をご覧ください。',
+  'services.operator.cannot-split': '切り離せません。すでにこの事業者に属していないか、ただ一つの構成組織です。',
+  'services.finding.unknown':
+    '所見 <m>{id}</m> は見つかりません。新しいデータで置き換わった可能性があります。所見の一覧をご覧ください。',
+  'services.report.unknown': '報告書 <m>{id}</m> は見つかりません。',
+  'services.report.rejected': '{name} は却下されているため、報告書を作れません。先に判断を取り消してください。',
+  'services.report.no-events':
+    '{name} のネットワークからの拒否がログに一件もありません。報告書には少なくとも一件が必要です。',
+  'services.share.unknown': '共有リンク <m>{id}</m> は見つかりません。',
+  'services.share.bad-days': '共有リンクの期間は 1 日から 365 日までです。日数を整数で入力してください。',
+  'services.share.already-revoked': 'この共有リンクはすでに取り消されています。',
+  'services.canary.bad':
+    '<m>{recipient}</m> を登録できませんでした。メールアドレスを一つと、200 文字以内のサービス名を入力してください。',
+  'services.upload.unknown': 'アップロード <m>{id}</m> は見つかりません。すでに消された可能性があります。',
+  'services.upload.unreadable': '<m>{name}</m> を読み取れません。{problem}',
+  'services.upload.no-file':
+    '<m>{name}</m> はファイルではありません。ログファイルか、標準入力から読むためのハイフンを指定してください。',
+  'services.upload.bad-field': 'アップロードの項目 <m>{field}</m> が正しくありません。{problem}',
+  'services.upload.empty': '<m>{name}</m> は空です。1 バイトも届きませんでした。',
+  'services.upload.cut':
+    '<m>{name}</m> は {expected, number} バイトのうち {got, number} バイトしか届きませんでした。保存していません。もう一度送ってください。',
+  'services.upload.bad-zone':
+    '<m>{zone}</m> というタイムゾーンはありません。<m>Asia/Tokyo</m> のような名前か、<m>+09:00</m> のような時差を入力してください。',
+  'services.upload.still-reading': '<m>{name}</m> はまだ読み込み中です。終わってから変更してください。',
+  'services.sample.still-reading': '見本の事例はまだ読み込み中です。少し待ってから消してください。',
+  'services.answers.none':
+    '登録機関の回答として読める部分がありませんでした（{parts, number} か所を確認）。<m>a. [IPネットワークアドレス]</m> や <m>inetnum:</m> のような項目名も含めて、回答全体を貼り付けてください。',
+  'services.ask.unknown-server': '<m>{server}</m> は登録機関の一覧にないため、照会しませんでした。',
+  'services.registry.unknown': '<m>{server}</m> は登録機関の一覧にありません。',
+  'services.registry.not-failed': '照会 <m>{question}</m> は失敗していないため、やり直す必要はありません。',
+  'services.own-networks.bad':
+    '{line, number} 行目の <m>{text}</m> はアドレスでもネットワークでもありません。<m>192.0.2.0/24</m> のように、一行に一つずつ書いてください。',
+  'services.settings.bad': '設定 <m>{name}</m> の値 <m>{value}</m> は使えません。{problem}',
+  'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m> のファイル <m>{file}</m> は使えません。{problem}',
+  'services.migrate.newer':
+    'このデータフォルダーは、より新しい版で作られています（<m>{name}</m> を含みます）。その版を使うか、別のデータフォルダーを指定してください。',
+  'services.migrate.changed':
+    'マイグレーション <m>{name}</m> が、このデータベースを作ったときのものと異なります。ファイルを元に戻すか、別のデータフォルダーを指定してください。',
+  'services.job.fault':
+    '内部の不具合で <m>{key}</m> が止まりました。もう一度試みます。詳しくはサーバーの出力をご覧ください。',
+};
