@@ -29,10 +29,10 @@ export const leaksPage: Record<keyof typeof source, string> = {
   'page.leaks.none.all': '受信者はまだ現れていません',
   'page.leaks.none-hint': '拒否を含むログを読み込むと、ここに受信者が並びます。その前に記録しておくこともできます。',
   'page.leaks.caption.single-use':
-    'ひとつのサービスにだけ渡したと思われるアドレス{count, plural, other {#件}}（タグ付き、または常に同じ送信者テンプレートから届くもの）',
+    'ひとつのサービスにだけ渡したと思われるアドレス{count, plural, other {#件}}（タグ付き、または常に同じ送信者の型から届くもの）',
   'page.leaks.caption.named': '記録済みのアドレス{count, plural, other {#件}}',
   'page.leaks.caption.all': '受信者{count, plural, other {#件}}',
-  'page.leaks.templates': 'テンプレート',
+  'page.leaks.templates': '送信者の型',
   'page.leaks.organisations': '組織',
   'page.leaks.service-of': '{recipient} を渡したサービス',
   'page.leaks.service-unknown': '渡した先…',

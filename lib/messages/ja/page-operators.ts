@@ -27,9 +27,9 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.lead.silent':
     '{networks, plural, other {# 個}}のネットワークのいずれからも、まだ拒否の記録はありません。',
   'page.operators.lead.one-template':
-    '送信者テンプレートはすべて同じです{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
+    '送信者の型はすべて同じです{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
   'page.operators.lead.templates':
-    '送信者テンプレートは{count, plural, =0 {見つかっていません} other { # 種類です}}{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
+    '送信者の型は{count, plural, =0 {見つかっていません} other { # 種類です}}{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
   'page.operators.lead.unchecked': '受信済みのメールとの照合はまだ行っていません。',
   'page.operators.graph': '関係図',
   'page.operators.report': '報告書 …',
@@ -59,7 +59,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.registered.allocated': '割り当て',
   'page.operators.registered.abuse': '連絡先',
   'page.operators.registered.asked': '最終照会',
-  'page.operators.templates': '送信者テンプレート',
+  'page.operators.templates': '送信者の型',
   'page.operators.recipients': '宛先',
   'page.operators.recipients.given': '渡した先:',
   'page.operators.recipients.unnamed': 'どこに渡したアドレスですか',

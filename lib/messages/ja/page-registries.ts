@@ -1,10 +1,10 @@
 import type { registriesPage as source } from '../en/page-registries';
 
 export const registriesPage: Record<keyof typeof source, string> = {
-  'page.registries.title': 'レジストリ',
+  'page.registries.title': '登録機関',
   'page.registries.lead':
     '{waiting, plural, =0 {待っている問い合わせはありません。} other {問い合わせ#件が順番を待っています。}}{answers, plural, =0 {保管している応答はまだありません。} other {応答#件を証拠として保管しています。}}',
-  'page.registries.lanes': 'レジストリごとの状況',
+  'page.registries.lanes': '登録機関ごとの状況',
   'page.registries.no-lanes':
     'まだどこにも問い合わせていません。持ち主の分からないアドレスがログに現れると、自動的に問い合わせます。',
   'page.registries.stopped': '停止中',
@@ -29,12 +29,12 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.question.other': '<m>{subject}</m>',
   'page.registries.waiting': '待っている問い合わせ（{total, number}件のうち{shown, number}件）',
   'page.registries.question': '問い合わせ',
-  'page.registries.registry': 'レジストリ',
+  'page.registries.registry': '登録機関',
   'page.registries.attempts': '試行',
   'page.registries.next': '次の試行',
   'page.registries.given-up': '断念したもの',
   'page.registries.retry': 'もう一度試す',
-  'page.registries.paste-title': 'レジストリの応答を貼り付ける',
+  'page.registries.paste-title': '登録機関の回答を貼り付ける',
   'page.registries.paste': '応答（テキスト）',
   'page.registries.paste-hint':
     '応答はひとつでも複数でもよく、間に文章やコマンドが入っていてもかまいません。自動で取得したものと同じように読み取り、「手で貼り付け」と印を付けます。',
@@ -61,7 +61,7 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.status.rate-limited': '回数制限',
   'page.registries.status.unsupported': '対応していない問い合わせ',
   'page.registries.status.failed': '失敗',
-  'page.registries.answer-title': 'レジストリの応答',
+  'page.registries.answer-title': '登録機関の回答',
   'page.registries.told': '分かったこと',
   'page.registries.networks': 'ネットワーク',
   'page.registries.organisations': '組織',
