@@ -89,6 +89,8 @@ export const test = base.extend<Options & { app: App }>({
     const dataDir = path.join(folder, 'data');
     const env: NodeJS.ProcessEnv = { ...process.env, RINGLEADER_DATA: dataDir };
     delete env['RINGLEADER_REGISTRIES'];
+    // The test runner sets it for itself; Node warns on stderr where both colour settings are there.
+    delete env['FORCE_COLOR'];
     if (registries) {
       env['RINGLEADER_REGISTRIES'] = path.join(folder, 'registries.json');
       await writeFile(env['RINGLEADER_REGISTRIES'], JSON.stringify(registries));

@@ -56,7 +56,6 @@ export async function runCheck({ name, command, report }) {
   if (report) rmSync(report.file, { force: true });
   const since = Date.now();
   const { code, output } = await run(name, command, {
-    FORCE_COLOR: '0',
     NO_COLOR: '1',
     NEXT_TELEMETRY_DISABLED: '1',
     ...report?.env,

@@ -66,15 +66,28 @@ function wantedStamp() {
   return `${lock} ${process.platform}-${process.arch} abi${process.versions.modules}`;
 }
 
+/** @returns {string | null} what our stamp says, null where we did not install */
+const readStamp = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null);
+
+/**
+ * Whether npm's own record names all that is needed, compiled for this machine. It counts without our
+ * stamp too: after a plain `npm install` there is no reason to take it all away and fetch it again.
+ * @param {boolean} dev
+ */
+function isRecorded(dev) {
+  const machine = (/** @type {string} */ stamp) => stamp.split(' ').slice(1, 3).join(' ');
+  const stamp = readStamp();
+  if (stamp !== null && machine(stamp) !== machine(wantedStamp())) return false;
+  return isInstalled(readJson(LOCK), readJson(INSTALLED), dev);
+}
+
 /** @param {boolean} dev @returns {boolean} whether nothing is to be installed */
 export function hasDependencies(dev) {
   if (!existsSync(INSTALLED)) return false;
   const wanted = wantedStamp();
-  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null;
+  const stamp = readStamp();
   if (stamp === `${wanted} dev` || (stamp === wanted && !dev)) return true;
-  // Someone ran npm by hand: no reason to take it all away and fetch it again.
-  const sameMachine = stamp === null || stamp.split(' ').slice(1, 3).join(' ') === wanted.split(' ').slice(1).join(' ');
-  if (!sameMachine || !isInstalled(readJson(LOCK), readJson(INSTALLED), dev)) return false;
+  if (!isRecorded(dev)) return false;
   writeFileSync(STAMP, dev ? `${wanted} dev` : wanted);
   return true;
 }
@@ -85,18 +98,17 @@ export function hasDependencies(dev) {
  */
 export async function ensureDependencies(dev) {
   if (hasDependencies(dev)) return;
+  // `ci` begins with an empty folder; where only the tests' packages are missing, the rest may stay.
+  const how = dev && isRecorded(false) ? ['install', '--no-save'] : ['ci'];
+  const which = dev ? '--include=dev' : '--omit=dev';
   await step(`Installing packages${dev ? ' for the tests' : ''} (one to three minutes the first time)`, () =>
-    must(
-      'install',
-      [...npm(), 'ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-      {
-        env: WITHOUT_ENGINE,
-        failed: 'npm could not install the packages',
-        advice:
-          'Without network or behind a proxy: `npm config get registry` and `npm config get proxy` say what npm uses. ' +
-          'If a package was being compiled: it needs a C++ compiler and make (Debian: apt-get install build-essential python3).',
-      },
-    ),
+    must('install', [...npm(), ...how, which, '--no-audit', '--no-fund', '--loglevel=error'], {
+      env: WITHOUT_ENGINE,
+      failed: 'npm could not install the packages',
+      advice:
+        'Without network or behind a proxy: `npm config get registry` and `npm config get proxy` say what npm uses. ' +
+        'If a package was being compiled: it needs a C++ compiler and make (Debian: apt-get install build-essential python3).',
+    }),
   );
   writeFileSync(STAMP, dev ? `${wantedStamp()} dev` : wantedStamp());
 }
