@@ -25,29 +25,30 @@ export interface Repaired {
 
 /** Takes stray blanks out of a record: inside angle brackets, and between `from=` and its bracket. */
 export function repairRecord(record: string): Repaired {
+  const kept: string[] = [];
   const origins: number[] = [];
-  let text = '';
   let bracketEnd = -1;
-  let kept = 0;
-  for (let at = 0; at < record.length; at++) {
-    if (record.charCodeAt(at) === 60 && at > bracketEnd) bracketEnd = findBracketEnd(record, at);
+  for (let at = 0; at < record.length; ) {
     const width = blankWidth(record, at);
-    const stray = width > 0 && (at < bracketEnd || text.endsWith('='));
-    if (width > 0) {
-      text += record.slice(kept, at) + (stray ? '' : ' ');
-      if (!stray) origins.push(at);
-      at += width - 1;
-      kept = at + 1;
-    } else {
-      origins.push(at);
-      if (record.charCodeAt(at) === 61) {
-        text += record.slice(kept, at + 1);
-        kept = at + 1;
+    if (width === 0) {
+      if (at > bracketEnd && record[at] === '<') bracketEnd = findBracketEnd(record, at);
+      kept.push(record.charAt(at));
+      origins.push(at++);
+      continue;
+    }
+    let end = at + width;
+    for (let more = blankWidth(record, end); more > 0; more = blankWidth(record, end)) end += more;
+    const stray = at < bracketEnd || (record[at - 1] === '=' && record[end] === '<');
+    while (at < end) {
+      if (!stray) {
+        kept.push(' ');
+        origins.push(at);
       }
+      at += blankWidth(record, at);
     }
   }
   origins.push(record.length);
-  return { text: text + record.slice(kept), origins };
+  return { text: kept.join(''), origins };
 }
 
 /** 1 for a blank or tab, 2 for a no-break space in UTF-8, else 0. */

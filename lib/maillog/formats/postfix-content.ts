@@ -11,7 +11,7 @@ import type { Spans } from './spans';
  */
 export function readContent(text: string, from: number, end: number, spans: Spans): boolean {
   const tailEnd = findTailEnd(text, from, end);
-  for (let semicolon = tailEnd - 1; ; semicolon--) {
+  for (let semicolon = tailEnd - 1; semicolon >= from; semicolon--) {
     semicolon = text.lastIndexOf(';', semicolon);
     if (semicolon < from) break;
     spans.clearTail();

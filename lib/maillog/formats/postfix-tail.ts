@@ -4,7 +4,7 @@
  * address is read with its quotes. No step goes back: a candidate is given up before the next one's
  * first blank, or at its first quote, so that the work is linear in the length of the line.
  */
-import { standsAt } from '../text';
+import { type SearchText, standsAt } from '../text';
 import type { Spans } from './spans';
 
 const SPACE = 32;
@@ -22,8 +22,8 @@ const BACKSLASH = 92;
  * @param comma postscreen parts the tail by commas.
  * @returns the index of the tail's `;`, or -1.
  */
-export function findTail(text: string, from: number, end: number, comma: boolean, spans: Spans): number {
-  for (let semicolon = end - 1; ; semicolon--) {
+export function findTail(text: SearchText, from: number, end: number, comma: boolean, spans: Spans): number {
+  for (let semicolon = end - 1; semicolon >= from; semicolon--) {
     semicolon = text.lastIndexOf(';', semicolon);
     if (semicolon < from) break;
     spans.clearTail();
@@ -34,7 +34,7 @@ export function findTail(text: string, from: number, end: number, comma: boolean
 }
 
 /** Reads the tail that begins at `semicolon` by the strict grammar. @returns whether it ends at `end`. */
-export function readTail(text: string, semicolon: number, end: number, comma: boolean, spans: Spans): boolean {
+export function readTail(text: SearchText, semicolon: number, end: number, comma: boolean, spans: Spans): boolean {
   let at = semicolon + 1;
   if (standsAt(text, at, ' from=<')) {
     spans.senderStart = at + 7;
@@ -64,7 +64,7 @@ export function readTail(text: string, semicolon: number, end: number, comma: bo
 }
 
 /** Reads the parts of an authenticated session. @returns the index behind them. */
-function readSasl(text: string, start: number, end: number, spans: Spans): number {
+function readSasl(text: SearchText, start: number, end: number, spans: Spans): number {
   let at = start;
   if (standsAt(text, at, ' sasl_method=')) at = wordEnd(text, at + 13, end, false);
   if (standsAt(text, at, ' sasl_username=')) {
@@ -81,7 +81,7 @@ function readSasl(text: string, start: number, end: number, spans: Spans): numbe
  * Before Postfix 3.5 an address was written unquoted, whatever stood in it: the longest sender that
  * still leaves recipient, protocol and helo at the end.
  */
-function findInternalTail(text: string, from: number, end: number, comma: boolean, spans: Spans): number {
+function findInternalTail(text: SearchText, from: number, end: number, comma: boolean, spans: Spans): number {
   const sep = comma ? ',' : '';
   const semicolon = text.indexOf('; from=<', from);
   if (semicolon < 0 || semicolon >= end) return -1;
@@ -113,7 +113,7 @@ function findInternalTail(text: string, from: number, end: number, comma: boolea
  * (`504 5.5.2 <H>: … ; proto=SMTP helo=<H>`), and nothing else is known of the mail yet.
  * @returns the index of the tail's `;`, or -1.
  */
-export function findHeloTail(text: string, from: number, end: number, spans: Spans): number {
+export function findHeloTail(text: SearchText, from: number, end: number, spans: Spans): number {
   if (text.charCodeAt(end - 1) !== GREATER) return -1;
   spans.clearTail();
   const first = readHeloTail(text, from, end, spans);
@@ -122,7 +122,7 @@ export function findHeloTail(text: string, from: number, end: number, spans: Spa
   for (let tries = 0; tries < 8 && semicolon >= 0; tries++) {
     const length = end - 1 - spans.heloStart;
     const twice =
-      text.startsWith('>: ', from + 1 + length) &&
+      standsAt(text, from + 1 + length, '>: ') &&
       text.slice(from + 1, from + 1 + length) === text.slice(spans.heloStart, end - 1);
     if (twice) return semicolon;
     semicolon = readHeloTail(text, semicolon + 1, end, spans);
@@ -130,7 +130,7 @@ export function findHeloTail(text: string, from: number, end: number, spans: Spa
   return readHeloTail(text, from, end, spans);
 }
 
-function readHeloTail(text: string, from: number, end: number, spans: Spans): number {
+function readHeloTail(text: SearchText, from: number, end: number, spans: Spans): number {
   for (let semicolon = from; ; semicolon++) {
     semicolon = text.indexOf('; proto=', semicolon);
     if (semicolon < 0 || semicolon >= end) return -1;
@@ -145,7 +145,7 @@ function readHeloTail(text: string, from: number, end: number, spans: Spans): nu
 }
 
 /** The index of the `>` that ends an address in external form, or -1. */
-function addressEnd(text: string, start: number, end: number): number {
+function addressEnd(text: SearchText, start: number, end: number): number {
   let at = start;
   if (text.charCodeAt(at) === QUOTE) {
     for (at++; at < end && text.charCodeAt(at) !== QUOTE; at++) {
@@ -163,7 +163,7 @@ function addressEnd(text: string, start: number, end: number): number {
 }
 
 /** The index of the `>` that ends a cleaned helo, or -1. */
-function heloEnd(text: string, start: number, end: number): number {
+function heloEnd(text: SearchText, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === GREATER) return at;
@@ -172,12 +172,12 @@ function heloEnd(text: string, start: number, end: number): number {
   return -1;
 }
 
-function wordEnd(text: string, start: number, end: number, comma: boolean): number {
+function wordEnd(text: SearchText, start: number, end: number, comma: boolean): number {
   let at = start;
   while (at < end && text.charCodeAt(at) !== SPACE && !(comma && text.charCodeAt(at) === COMMA)) at++;
   return at;
 }
 
-function next(text: string, at: number, comma: boolean): number {
+function next(text: SearchText, at: number, comma: boolean): number {
   return comma && text.charCodeAt(at) === COMMA ? at + 1 : at;
 }
