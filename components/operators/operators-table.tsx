@@ -34,7 +34,7 @@ export function OperatorsTable({ operators }: { operators: readonly OperatorLine
           <Th right>{t('page.operators.column.seen')}</Th>
           <Th right>{t('page.operators.column.silent')}</Th>
           <Th right>{t('page.operators.column.organisations')}</Th>
-          <Th>{t('page.operators.column.verdict')}</Th>
+          <Th className="pl-5">{t('page.operators.column.verdict')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -63,7 +63,7 @@ export function OperatorsTable({ operators }: { operators: readonly OperatorLine
                 <Count value={operator.silent} href={`${href}#networks`} />
               </Td>
               <Td right>{formatNumber(operator.organisations, language)}</Td>
-              <Td className="whitespace-nowrap">
+              <Td className="pl-5 whitespace-nowrap">
                 {operator.verdict ? (
                   <span className={operator.verdict === 'confirmed' ? 'font-medium text-seal' : 'text-ink-2'}>
                     {t(`verdict.${operator.verdict}`)}

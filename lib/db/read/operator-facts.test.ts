@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '../fixtures/test-database';
 import { addTwoCompanies, FIRST_AT, type Refused } from '../fixtures/two-companies';
+import { readOperatorTimeline } from './operators';
 import { readAnswerSources, readOperatorCounts, readRegisteredFacts, readRetries } from './operator-facts';
 
 useTestDatabase();
@@ -42,5 +43,14 @@ test('what the registries say, with the answer that says it', () => {
       askedMs: FIRST_AT + 7_200_000,
       source: 'live',
     },
+  ]);
+});
+
+test('refusals fall into whole hours, retries told from first tries', () => {
+  const { operatorId } = addTwoCompanies();
+  const hour = FIRST_AT - (FIRST_AT % 3_600_000);
+  expect(readOperatorTimeline(operatorId, 3_600_000)).toEqual([
+    { atMs: hour, first: 1, retries: 1 },
+    { atMs: hour + 3_600_000, first: 1, retries: 0 },
   ]);
 });

@@ -165,7 +165,7 @@ export function readOperatorTimeline(operatorId: number, spanMs: number): Timeli
   const bucketMs = spanMs > 14 * 86_400_000 ? 86_400_000 : 3_600_000;
   return all<TimelinePoint>(
     `SELECT bucket * ?2 AS atMs, sum(nth = 1) AS first, sum(nth > 1) AS retries FROM (
-       SELECT e.timeMs / ?2 AS bucket, row_number() OVER (PARTITION BY e.recipientId, e.templateId ORDER BY e.timeMs, e.id) AS nth ${EVENTS})
+       SELECT CAST(e.timeMs / ?2 AS INTEGER) AS bucket, row_number() OVER (PARTITION BY e.recipientId, e.templateId ORDER BY e.timeMs, e.id) AS nth ${EVENTS})
      GROUP BY bucket ORDER BY bucket`,
     operatorId,
     bucketMs,
