@@ -1,8 +1,6 @@
 // @ts-check
-import { mkdirSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { CHECKS, runCheck } from './checks.mjs';
-import { LOGS } from './places.mjs';
 import { endRunning, LaunchError, launch } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -25,19 +23,41 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-await launch(async () => {
-  const wanted = parseTest(process.argv.slice(2));
-  await setup({ dev: true });
-  mkdirSync(LOGS, { recursive: true });
-  if (wanted.has('e2e')) await ensureBrowser();
+const total = { passed: 0, failed: 0, skipped: 0 };
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const ended = new Set(CHECKS.map(({ name }) => name).filter((name) => !wanted.has(name)));
-  const waiting = CHECKS.filter(({ name }) => wanted.has(name));
-  /** @type {Map<string, Promise<unknown>>} */
+/** @param {import('./checks.mjs').Check} check */
+async function reportCheck(check) {
+  const { ok, seconds, output, counts } = await runCheck(check);
+  for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+  const tests = check.report ? `, ${counts.passed} passed` : '';
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s${tests})\n`);
+  if (!ok) process.stdout.write(`${output.trimEnd()}\n`);
+}
+
+/**
+ * Runs a preparation; one that fails is counted, so that the closing line tells the truth.
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ * @returns {Promise<boolean>} whether it went well
+ */
+async function prepare(name, work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof LaunchError)) throw error;
+    total.failed += 1;
+    process.stdout.write(`FAILED ${name}\n${error.message}\n`);
+    return false;
+  }
+}
+
+/** @param {import('./checks.mjs').Check[]} waiting  in the order of their start */
+async function runAll(waiting) {
+  const ended = new Set(CHECKS.map(({ name }) => name).filter((name) => !waiting.some((check) => check.name === name)));
+  /** @type {Map<string, Promise<void>>} */
   const running = new Map();
-
-  /** @param {string} name @param {Promise<unknown>} work */
+  /** @param {string} name @param {Promise<void>} work */
   const begin = (name, work) => {
     const done = work.finally(() => {
       running.delete(name);
@@ -46,7 +66,13 @@ await launch(async () => {
     running.set(name, done);
   };
 
-  begin('build', setup({ dev: true, web: true }));
+  const build = prepare('build', () => setup({ dev: true, web: true })).then((built) => {
+    if (built) return;
+    const orphans = waiting.filter(({ after = [] }) => after.includes('build'));
+    for (const orphan of orphans) waiting.splice(waiting.indexOf(orphan), 1);
+    process.stdout.write(`not run: ${orphans.map(({ name }) => name).join(', ')}\n`);
+  });
+  begin('build', build);
   while (waiting.length > 0 || running.size > 0) {
     const next = waiting.findIndex(
       ({ after = [], alone }) => after.every((name) => ended.has(name)) && (!alone || running.size === 0),
@@ -56,17 +82,19 @@ await launch(async () => {
       await Promise.race(running.values());
       continue;
     }
-    const report = async () => {
-      const { ok, seconds, output, counts } = await runCheck(check);
-      for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-      const tests = check.report ? `, ${counts.passed} passed` : '';
-      process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s${tests})\n`);
-      if (!ok) process.stdout.write(`${output.trimEnd()}\n`);
-    };
-    begin(check.name, report());
+    begin(check.name, reportCheck(check));
     // Nothing starts beside one that wants to be alone.
     if (check.alone) await running.get(check.name);
   }
+}
+
+await launch(async () => {
+  const wanted = parseTest(process.argv.slice(2));
+  const ready = await prepare('setup', async () => {
+    await setup({ dev: true });
+    if (wanted.has('e2e')) await ensureBrowser();
+  });
+  if (ready) await runAll(CHECKS.filter(({ name }) => wanted.has(name)));
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
   return total.failed === 0 ? 0 : 1;
