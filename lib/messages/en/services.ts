@@ -5,13 +5,6 @@ export const servicesRoom = {
     'This one cannot be split off: it no longer belongs to the operator, or it is its only member.',
   'services.finding.unknown':
     'There is no finding <m>{id}</m>. New data may have replaced it: look at the findings again.',
-  'services.report.unknown': 'There is no report <m>{id}</m>.',
-  'services.report.rejected': '{name} was rejected, so there is nothing to report. Undo the verdict first.',
-  'services.report.no-events':
-    'No refusal in your logs comes from the networks of {name}. A report needs at least one.',
-  'services.share.unknown': 'There is no link <m>{id}</m>.',
-  'services.share.bad-days': 'A link lives from 1 to 365 days. Write a whole number of days.',
-  'services.share.already-revoked': 'This link was revoked before.',
   'services.canary.bad':
     '<m>{recipient}</m> was not noted: write one e-mail address, and a service of at most 200 characters.',
   'services.upload.unknown': 'There is no upload <m>{id}</m>. It may have been removed.',

@@ -6,13 +6,6 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.operator.cannot-split': '切り離せません。すでにこの事業者に属していないか、ただ一つの構成組織です。',
   'services.finding.unknown':
     '所見 <m>{id}</m> は見つかりません。新しいデータで置き換わった可能性があります。所見の一覧をご覧ください。',
-  'services.report.unknown': '報告書 <m>{id}</m> は見つかりません。',
-  'services.report.rejected': '{name} は却下されているため、報告書を作れません。先に判断を取り消してください。',
-  'services.report.no-events':
-    '{name} のネットワークからの拒否がログに一件もありません。報告書には少なくとも一件が必要です。',
-  'services.share.unknown': '共有リンク <m>{id}</m> は見つかりません。',
-  'services.share.bad-days': '共有リンクの期間は 1 日から 365 日までです。日数を整数で入力してください。',
-  'services.share.already-revoked': 'この共有リンクはすでに取り消されています。',
   'services.canary.bad':
     '<m>{recipient}</m> を登録できませんでした。メールアドレスを一つと、200 文字以内のサービス名を入力してください。',
   'services.upload.unknown': 'アップロード <m>{id}</m> は見つかりません。すでに消された可能性があります。',
