@@ -1,31 +1,39 @@
 import type { FindingView } from '@/components/findings/finding-view';
-import { readFindings } from '@/lib/db/read/findings';
-import { readFindingCounts, readOperatorSummaries } from '@/lib/db/read/home';
+import type { StoredFinding } from '@/lib/db/read/findings';
+import { readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from '@/lib/db/read/home';
 import { readUploadOperators, readUploads } from '@/lib/db/read/uploads';
 import { localOffset } from './local-offset';
 
-/** Operators whose sentence stands on top. */
+/** Operators whose sentence stands on top, and verdicts that can still be undone here. */
 const OPERATORS = 3;
+const JUDGED = 20;
 
-/** What the first page shows, as plain data: findings of one page, parted by what they wait for. */
+/** A finding as plain data. Without a zone of the log, times are the machine's. */
+export function viewFinding(finding: StoredFinding, utcOffsetMinutes?: number): FindingView {
+  const { publicId, detector, weight, sentence, evidence, evidenceTotal, against, current, verdict, verdictMs } =
+    finding;
+  return {
+    publicId,
+    detector,
+    weight,
+    sentence,
+    evidence,
+    evidenceTotal,
+    against,
+    current,
+    verdict,
+    verdictMs,
+    utcOffsetMinutes: utcOffsetMinutes ?? localOffset(finding.firstMs),
+  };
+}
+
+/** What the first page shows, as plain data: one page of what waits for a word, and the last words given. */
 export function loadHome(limit: number, offset: number) {
   const newest = readUploads({ limit: 1, offset: 0 }).uploads[0];
   const sinceMs = newest?.receivedMs ?? 0;
-  const { findings, total } = readFindings({ limit, offset });
-  const views = findings.map((finding): FindingView & { firstMs: number } => ({
-    publicId: finding.publicId,
-    detector: finding.detector,
-    weight: finding.weight,
-    sentence: finding.sentence,
-    evidence: finding.evidence,
-    evidenceTotal: finding.evidenceTotal,
-    against: finding.against,
-    current: finding.current,
-    verdict: finding.verdict,
-    verdictMs: finding.verdictMs,
-    firstMs: finding.firstMs,
-    utcOffsetMinutes: newest?.events ? newest.utcOffsetMinutes : localOffset(finding.firstMs),
-  }));
+  const zone = newest && newest.events > 0 ? newest.utcOffsetMinutes : undefined;
+  const open = readOpenFindings({ limit, offset });
+  const view = (finding: StoredFinding): FindingView => viewFinding(finding, zone);
   return {
     newest: newest && {
       publicId: newest.publicId,
@@ -37,10 +45,9 @@ export function loadHome(limit: number, offset: number) {
     },
     operators: readOperatorSummaries(OPERATORS),
     numbers: readFindingCounts(sinceMs),
-    total,
-    fresh: views.filter(({ verdict, firstMs }) => verdict === null && firstMs >= sinceMs),
-    waiting: views.filter(({ verdict, firstMs }) => verdict === null && firstMs < sinceMs),
-    judged: views.filter(({ verdict }) => verdict !== null),
+    fresh: open.filter(({ firstMs }) => firstMs >= sinceMs).map(view),
+    waiting: open.filter(({ firstMs }) => firstMs < sinceMs).map(view),
+    judged: readJudgedFindings(JUDGED).map(view),
   };
 }
 

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { EmptyHome } from '@/components/findings/empty-home';
 import { FindingList } from '@/components/findings/finding-list';
+import { LastVerdict } from '@/components/findings/last-verdict';
 import { NewestUpload } from '@/components/findings/newest-upload';
 import { OperatorLines } from '@/components/findings/operator-lines';
 import { PageHeader } from '@/components/ui/headings';
@@ -17,11 +18,14 @@ import { loadSample } from './settings/actions';
 import { getUi } from './ui';
 import { pasteLog } from './uploads/actions';
 
-const LIMIT = 50;
+const LIMIT = 20;
+/** How long the way back from a verdict stands on top. */
+const UNDO_MS = 600_000;
 const ACTIONS = { confirm: confirmFinding, reject: rejectFinding, undo: undoFinding };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getUi()).t('page.findings.title') };
+  // The layout's template does not reach the page beside it.
+  return { title: { absolute: `${(await getUi()).t('page.findings.title')} · Ringleader` } };
 }
 
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<PageParams> }) {
@@ -33,18 +37,22 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     return <EmptyHome zone={machineZone()} zones={zones} paste={pasteLog} addSample={loadSample} />;
   }
   const offset = pageOffset(paramOf(params, 'offset'));
-  const { newest, operators, fresh, waiting, judged, numbers, total } = loadHome(LIMIT, offset);
+  const { newest, operators, fresh, waiting, judged, numbers } = loadHome(LIMIT, offset);
+  const total = numbers.fresh + numbers.waiting;
   const list = { path: '/', params, actions: ACTIONS };
+  const last = judged[0];
   return (
     <>
       <PageHeader
-        title={t('page.findings.headline', { waiting: numbers.fresh + numbers.waiting, fresh: numbers.fresh })}
+        title={t('page.findings.headline', { waiting: total, fresh: numbers.fresh, old: numbers.waiting })}
         lead={newest ? <NewestUpload {...newest} /> : t('page.findings.no-upload')}
       />
+      {last?.verdictMs && Date.now() - last.verdictMs < UNDO_MS ? (
+        <LastVerdict finding={last} undo={undoFinding} />
+      ) : null}
       <OperatorLines operators={operators} />
-      <FindingList title={t('page.findings.fresh', { count: numbers.fresh })} findings={fresh} {...list} />
-      <FindingList title={t('page.findings.waiting', { count: numbers.waiting })} findings={waiting} {...list} />
-      <FindingList title={t('page.findings.judged', { count: numbers.judged })} findings={judged} {...list} />
+      <FindingList title={t('page.findings.fresh')} findings={fresh} {...list} />
+      <FindingList title={t('page.findings.waiting')} findings={waiting} {...list} />
       <Pager
         shown={
           total > LIMIT
@@ -54,6 +62,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         newerHref={offset > 0 ? `/?offset=${Math.max(0, offset - LIMIT)}` : null}
         olderHref={offset + LIMIT < total ? `/?offset=${offset + LIMIT}` : null}
       />
+      <FindingList title={t('page.findings.judged')} findings={judged} {...list} />
       <EvidencePanel path="/" params={params} />
     </>
   );

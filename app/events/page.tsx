@@ -45,7 +45,9 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       <EventTable events={page.events} params={params} filtered={chips.length > 0} />
       <Pager
         shown={
-          totals.events > 0 ? t('page.events.shown', { shown: page.events.length, total: totals.events }) : undefined
+          totals.events > LIMIT
+            ? t('page.events.shown', { shown: page.events.length, total: totals.events })
+            : undefined
         }
         newerHref={page.hasBefore && first ? cursorHref({ before: formatCursor(first) }) : null}
         olderHref={page.hasAfter && last ? cursorHref({ after: formatCursor(last) }) : null}

@@ -10,7 +10,7 @@ import { readFindings } from '@/lib/db/read/findings';
 import { type RecipientChoice, readRecipients, readServices } from '@/lib/db/read/leaks';
 import { EvidencePanel } from '../evidence-panel';
 import { confirmFinding, rejectFinding, undoFinding } from '../findings/actions';
-import { localOffset } from '../local-offset';
+import { viewFinding } from '../load-home';
 import { pageOffset } from '../page-offset';
 import { getUi } from '../ui';
 import { nameService } from './actions';
@@ -46,16 +46,12 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
       />
       <FindingList
         title={t('page.leaks.findings')}
-        findings={findings.map((finding) => ({
-          ...finding,
-          utcOffsetMinutes: services[0]?.utcOffsetMinutes ?? localOffset(finding.firstMs),
-        }))}
+        findings={findings.map((finding) => viewFinding(finding, services[0]?.utcOffsetMinutes))}
         path="/leaks"
         params={params}
         actions={{ confirm: confirmFinding, reject: rejectFinding, undo: undoFinding }}
       />
       <LeakList services={services} />
-      <NameForm action={nameService} />
       <RecipientTable
         {...readRecipients(choice, { limit: LIMIT, offset })}
         choice={choice}
@@ -64,6 +60,7 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
         limit={LIMIT}
         action={nameService}
       />
+      <NameForm action={nameService} />
       <EvidencePanel path="/leaks" params={params} />
     </>
   );

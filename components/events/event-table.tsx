@@ -11,6 +11,9 @@ import { Time } from '@/components/ui/time';
 import { Visible } from '@/components/ui/visible';
 import type { EventView } from './event-view';
 
+/** Links that narrow the list: quiet until one points at them, since every cell is one. */
+const QUIET = 'decoration-transparent hover:decoration-current';
+
 interface Props {
   events: readonly EventView[];
   params: PageParams;
@@ -79,7 +82,7 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
         {event.address === null ? (
           <span className="text-ink-3">{t('page.events.unknown')}</span>
         ) : (
-          <Link href={only('address', event.address)} className="whitespace-nowrap">
+          <Link href={only('address', event.address)} className={`whitespace-nowrap ${QUIET}`}>
             <Mono text={event.address} />
           </Link>
         )}
@@ -88,13 +91,13 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
         <Who event={event} />
       </Td>
       <Td className="whitespace-nowrap">
-        <Link href={only('stage', event.stage)}>
+        <Link href={only('stage', event.stage)} className={QUIET}>
           <Mono text={event.stage} />
         </Link>{' '}
         {event.code === null ? (
           <Mono text={event.action} className="text-ink-2" />
         ) : (
-          <Link href={only('code', event.code)}>
+          <Link href={only('code', event.code)} className={QUIET}>
             <Mono text={String(event.code)} />
           </Link>
         )}
@@ -104,7 +107,7 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
       </Td>
       <Td className="min-w-36">
         {event.recipient === null ? null : (
-          <Link href={only('recipient', event.recipient)}>
+          <Link href={only('recipient', event.recipient)} className={QUIET}>
             <Mono text={event.recipient} shorten={36} />
           </Link>
         )}
@@ -141,7 +144,7 @@ function Sender({ event, only }: { event: EventView; only: (name: string, value:
   if (templateId === null || pattern === null) return <Mono text={sender} shorten={44} />;
   return (
     <>
-      <Link href={only('template', templateId)}>
+      <Link href={only('template', templateId)} className={QUIET}>
         <Mono text={variable ? pattern : sender} shorten={44} />
       </Link>
       {variable ? (

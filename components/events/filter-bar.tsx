@@ -27,7 +27,7 @@ export function FilterBar({ chips, params, order, words }: Props) {
       ))}
       <Link
         href={hrefWith('/events', params, { order: other === 'newest' ? null : other, after: null, before: null })}
-        className="rounded-m px-2 py-1"
+        className="py-1 text-ink-2"
       >
         {t(`page.events.order.${other}`)}
       </Link>

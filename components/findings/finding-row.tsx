@@ -13,6 +13,9 @@ import { formatTime } from '@/lib/messages';
 import type { FindingActions, FindingView } from './finding-view';
 import { standingOf } from './standing';
 
+/** From "likely" on, confirming is what the page suggests. */
+const SEAL_FROM = 0.6;
+
 interface Props {
   finding: FindingView;
   path: string;
@@ -52,7 +55,7 @@ export function FindingRow({ finding, path, params, actions }: Props) {
 
 function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) {
   const { t, language } = useWords();
-  const { publicId, verdict, verdictMs, utcOffsetMinutes } = finding;
+  const { publicId, weight, verdict, verdictMs, utcOffsetMinutes } = finding;
   if (verdict) {
     const date = formatTime(verdictMs ?? 0, utcOffsetMinutes, language, 'date');
     return (
@@ -67,7 +70,7 @@ function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) 
   return (
     <div className="flex flex-wrap gap-1.5">
       <ActionForm action={actions.confirm} fields={{ id: publicId }}>
-        <SubmitButton look="seal" keyHint="y">
+        <SubmitButton look={weight >= SEAL_FROM ? 'seal' : 'plain'} keyHint="y">
           {t('verdict.confirm')}
         </SubmitButton>
       </ActionForm>

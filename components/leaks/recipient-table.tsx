@@ -63,7 +63,7 @@ export function RecipientTable({ recipients, total, choice, choices, offset, lim
         </Table>
       )}
       <Pager
-        shown={total > 0 ? t('page.leaks.shown', { shown: recipients.length, total }) : undefined}
+        shown={total > limit ? t('page.leaks.shown', { shown: recipients.length, total }) : undefined}
         newerHref={offset > 0 ? href(Math.max(0, offset - limit)) : null}
         olderHref={offset + limit < total ? href(offset + limit) : null}
       />
@@ -84,8 +84,12 @@ function RecipientTableRow({ recipient, action }: { recipient: RecipientView; ac
       <Td right>
         <Count value={events} href={recipientHref(text)} />
       </Td>
-      <Td right>{templates}</Td>
-      <Td right>{organisations}</Td>
+      <Td right>
+        <Count value={templates} href={recipientHref(text)} />
+      </Td>
+      <Td right>
+        <Count value={organisations} href={recipientHref(text)} />
+      </Td>
       <Td>{firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}</Td>
       <Td>
         <ActionForm action={action} fields={{ recipient: text }} className="flex min-w-64 items-center gap-1.5">

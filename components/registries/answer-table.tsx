@@ -78,7 +78,7 @@ export function AnswerTable({ answers, total, offset, limit, utcOffsetMinutes }:
         </tbody>
       </Table>
       <Pager
-        shown={t('page.registries.shown', { shown: answers.length, total })}
+        shown={total > limit ? t('page.registries.shown', { shown: answers.length, total }) : undefined}
         newerHref={offset > 0 ? href(Math.max(0, offset - limit)) : null}
         olderHref={offset + limit < total ? href(offset + limit) : null}
       />

@@ -50,7 +50,7 @@ export function QuestionTable({ waiting, total, failed, nowMs, utcOffsetMinutes,
                     {question.availableMs >= FOR_GOOD_MS ? (
                       t('page.registries.stopped')
                     ) : (
-                      <NextTry atMs={question.availableMs} nowMs={nowMs} utcOffsetMinutes={utcOffsetMinutes} />
+                      <NextTry short atMs={question.availableMs} nowMs={nowMs} utcOffsetMinutes={utcOffsetMinutes} />
                     )}
                   </Td>
                 </Row>

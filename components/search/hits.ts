@@ -63,7 +63,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
         href: `/organisations/${id}`,
         text: name,
         mono: false,
-        more: joined(handle, registry),
+        more: joined(handle, registry.toUpperCase()),
       })),
     },
     {
@@ -72,7 +72,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
         href: `/contacts/${id}`,
         text: handle,
         mono: true,
-        more: joined(name, registry),
+        more: joined(name, registry.toUpperCase()),
       })),
     },
     {

@@ -94,7 +94,9 @@ function HitRow({ hit }: { hit: Hit }) {
         ) : null}
       </span>
       {hit.events === undefined ? null : (
-        <span className="text-ink-3">{t('page.search.refusals', { count: hit.events })}</span>
+        <span className="text-ink-3">
+          {hit.events === 0 ? t('ui.not-seen') : t('page.search.refusals', { count: hit.events })}
+        </span>
       )}
     </li>
   );

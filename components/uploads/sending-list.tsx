@@ -14,6 +14,7 @@ function SendingItem({ sending }: { sending: Sending }) {
   const { t, rich, language } = useWords();
   const { name, state, sent, total, publicId, error } = sending;
   if (state === 'failed') return <Notice tone="error">{error ? <Rich parts={rich(error)} /> : null}</Notice>;
+  if (state === 'waiting') return <Progress label={t('page.uploads.queued', { name })} value={0} />;
   if (publicId === null) {
     return (
       <Progress

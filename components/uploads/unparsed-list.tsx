@@ -49,7 +49,7 @@ export function UnparsedList({ publicId, unparsed, total, page }: Props) {
         ))}
       </LogBox>
       <Pager
-        shown={t('page.uploads.unparsed-shown', { shown: unparsed.rows.length, total })}
+        shown={total > limit ? t('page.uploads.unparsed-shown', { shown: unparsed.rows.length, total }) : undefined}
         newerHref={offset > 0 ? href(Math.max(0, offset - limit)) : null}
         olderHref={offset + limit < total ? href(offset + limit) : null}
       />

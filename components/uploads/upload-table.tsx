@@ -44,7 +44,7 @@ export function UploadTable({ uploads, total, offset, limit }: Props) {
         </tbody>
       </Table>
       <Pager
-        shown={t('page.uploads.shown', { shown: uploads.length, total })}
+        shown={total > limit ? t('page.uploads.shown', { shown: uploads.length, total }) : undefined}
         newerHref={offset > 0 ? pageHref(Math.max(0, offset - limit)) : null}
         olderHref={offset + limit < total ? pageHref(offset + limit) : null}
       />

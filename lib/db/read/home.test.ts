@@ -3,17 +3,17 @@ import { useTestDatabase } from '../fixtures/test-database';
 import { transaction } from '../transaction';
 import { replaceFindings, setFindingVerdict } from '../write/findings';
 import { insertOperator, insertSmallCase, NOON, SENTENCE } from './fixtures/small-case';
-import { readFindingCounts, readOperatorSummaries } from './home';
+import { readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from './home';
 
 useTestDatabase();
 
-it('findings are counted by what they wait for', () => {
-  const finding = (subject: string) => ({
+it('findings are counted and listed by what they wait for', () => {
+  const finding = (subject: string, weight = 0.2) => ({
     detector: 'hop' as const,
     subject,
     sentence: SENTENCE,
     family: 'behaviour' as const,
-    weight: 0.2,
+    weight,
     entities: [],
     evidence: [],
     evidenceTotal: 0,
@@ -22,9 +22,15 @@ it('findings are counted by what they wait for', () => {
   let next = 0;
   const newId = () => `f${next++}`;
   transaction(() => replaceFindings([finding('a'), finding('b')], newId, NOON));
-  transaction(() => replaceFindings([finding('a'), finding('b'), finding('c')], newId, NOON + 1));
+  transaction(() => replaceFindings([finding('a'), finding('b'), finding('c', 0.6)], newId, NOON + 1));
   setFindingVerdict('f0', 'rejected', NOON);
   expect(readFindingCounts(NOON + 1)).toEqual({ fresh: 1, waiting: 1, judged: 1 });
+  const subjects = (findings: ReadonlyArray<{ subject: string }>) => findings.map(({ subject }) => subject);
+  expect(subjects(readOpenFindings({ limit: 5, offset: 0 }))).toEqual(['c', 'b']);
+  expect(subjects(readOpenFindings({ limit: 5, offset: 1 }))).toEqual(['b']);
+  setFindingVerdict('f1', 'confirmed', NOON + 2);
+  expect(subjects(readJudgedFindings(5))).toEqual(['b', 'a']);
+  expect(subjects(readJudgedFindings(1))).toEqual(['b']);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { all, one } from '../connection';
+import { readFinding, type StoredFinding } from './findings';
 
 /** The findings in numbers. */
 export interface FindingCounts {
@@ -41,4 +42,29 @@ export function readOperatorSummaries(limit: number): OperatorSummary[] {
      GROUP BY o.id HAVING events > 0 ORDER BY events DESC, o.id LIMIT ?`,
     limit,
   );
+}
+
+/** Findings without a verdict, heaviest first. */
+export function readOpenFindings(page: { limit: number; offset: number }): StoredFinding[] {
+  return byId(
+    all<{ publicId: string }>(
+      'SELECT publicId FROM Finding WHERE verdict IS NULL ORDER BY current DESC, weight DESC, id LIMIT ? OFFSET ?',
+      page.limit,
+      page.offset,
+    ),
+  );
+}
+
+/** The findings judged last. */
+export function readJudgedFindings(limit: number): StoredFinding[] {
+  return byId(
+    all<{ publicId: string }>(
+      'SELECT publicId FROM Finding WHERE verdict IS NOT NULL ORDER BY verdictMs DESC, id LIMIT ?',
+      limit,
+    ),
+  );
+}
+
+function byId(rows: ReadonlyArray<{ publicId: string }>): StoredFinding[] {
+  return rows.flatMap(({ publicId }) => readFinding(publicId) ?? []);
 }

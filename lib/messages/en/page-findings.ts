@@ -1,9 +1,9 @@
 export const findingsPage = {
   'page.findings.title': 'Findings',
   'page.findings.headline':
-    '{waiting, plural, =0 {Nothing waits for your word} one {# finding waits for your word} other {# findings wait for your word}}{fresh, plural, =0 {} other {, # of them new}}',
+    '{waiting, plural, =0 {Nothing waits for your word} one {# finding waits for your word} other {# findings wait for your word}}{fresh, plural, =0 {} other {{old, plural, =0 {{waiting, plural, one {, and it is new} other {, all of them new}}} other {, {fresh, number} of them new}}}}',
   'page.findings.newest':
-    'The newest upload, <a><m>{name}</m></a>, held {lines, plural, one {# line} other {# lines}} and {events, plural, one {# refusal} other {# refusals}}. None of them belongs to an operator yet.',
+    'The newest upload, <a><m>{name}</m></a>, held {lines, plural, one {# line} other {# lines}} and {events, plural, =0 {no refusal} one {# refusal} other {# refusals}}.{events, plural, =0 {} one { It belongs to no operator yet.} other { None of them belongs to an operator yet.}}',
   'page.findings.newest-known':
     'The newest upload, <a><m>{name}</m></a>, held {lines, plural, one {# line} other {# lines}} and {events, plural, one {# refusal} other {# refusals}}. {known, number} of them come from the networks of {operators, plural, one {one operator} other {# operators}}.',
   'page.findings.newest-reading':

@@ -16,6 +16,8 @@ export const registriesPage = {
   'page.registries.asking': 'Asking:',
   'page.registries.next-now': 'Next try as soon as its turn comes.',
   'page.registries.next-in': 'Next try in {time}, {at}.',
+  'page.registries.soon': 'when its turn comes',
+  'page.registries.in': 'in {time}, {at}',
   'page.registries.stopped-for-good': 'It is asked nothing more until you resume it.',
   'page.registries.try-now': 'Try now',
   'page.registries.resume': 'Resume',

@@ -20,6 +20,7 @@ export const uploadsPage = {
   'page.uploads.paste-send': 'Read these lines',
   'page.uploads.sendings': 'Files on their way',
   'page.uploads.sending': 'Sending {name}',
+  'page.uploads.queued': 'Next: {name}',
   'page.uploads.bytes': '{sent} of {total}',
   'page.uploads.received': 'Received:',
   'page.uploads.duplicate': 'This file was here before, byte for byte; nothing is counted twice. The earlier upload:',

@@ -18,6 +18,8 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.asking': '問い合わせ中：',
   'page.registries.next-now': '順番が来しだい試します。',
   'page.registries.next-in': '次は{time}後（{at}）に試します。',
+  'page.registries.soon': '順番が来しだい',
+  'page.registries.in': '{time}後（{at}）',
   'page.registries.stopped-for-good': '再開するまで、何も問い合わせません。',
   'page.registries.try-now': '今すぐ試す',
   'page.registries.resume': '再開',

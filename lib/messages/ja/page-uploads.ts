@@ -23,6 +23,7 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.paste-send': 'この行を読み込む',
   'page.uploads.sendings': '送信中のファイル',
   'page.uploads.sending': '{name} を送信中',
+  'page.uploads.queued': '次に送信：{name}',
   'page.uploads.bytes': '{total} のうち {sent}',
   'page.uploads.received': '受け取りました：',
   'page.uploads.duplicate': 'まったく同じファイルがすでにあります。二重には数えません。以前のアップロード：',
@@ -50,7 +51,7 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.source.browser': 'ブラウザーから送信',
   'page.uploads.source.paste': '貼り付け',
   'page.uploads.source.cli': 'コマンドラインから',
-  'page.uploads.source.sample': 'サンプル事例',
+  'page.uploads.source.sample': '見本の事例',
   'page.uploads.result':
     '{lines, plural, other {#行}}のうち{events, plural, other {#行}}が拒否で、接続元は{addresses, plural, other {#アドレス}}です。',
   'page.uploads.result-none':
@@ -82,6 +83,6 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.remove-title': '削除',
   'page.uploads.remove': 'このアップロードを削除…',
   'page.uploads.remove-what':
-    'ファイルと拒否{events, plural, other {#件}}、ほかから参照されないアドレスやテンプレートが消えます。レジストリの応答、判断、報告書は残ります。取り消せませんが、ファイルを送り直すことはできます。',
+    'ファイルと拒否{events, plural, other {#件}}、ほかから参照されないアドレスやテンプレートが消えます。登録機関の回答、判断、報告書は残ります。取り消せませんが、ファイルを送り直すことはできます。',
   'page.uploads.remove-now': '削除する',
 };
