@@ -33,7 +33,21 @@ class CountedText {
   }
 }
 
-const PATTERNS = [';', '; from=<a', '; from=<"a', '; from=<a@b> to=<"', '; from=<"\\', '; from=<a> to=<b> proto=X helo=<', '; from=<a> to=<b> proto=', '> to=<', '"', '\\"', '; sasl_username=', '<; proto=X helo=<', '; proto='];
+const PATTERNS = [
+  ';',
+  '; from=<a',
+  '; from=<"a',
+  '; from=<a@b> to=<"',
+  '; from=<"\\',
+  '; from=<a> to=<b> proto=X helo=<',
+  '; from=<a> to=<b> proto=',
+  '> to=<',
+  '"',
+  '\\"',
+  '; sasl_username=',
+  '<; proto=X helo=<',
+  '; proto=',
+];
 
 test.each(PATTERNS)('the tail of a line of 64 KiB of %j is found in linear work', (pattern) => {
   for (const end of ['', ' to=<r@b.example> proto=SMTP helo=<h>']) {

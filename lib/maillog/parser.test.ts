@@ -75,7 +75,13 @@ test('line, offset and raw name the record in the input', () => {
 
 test('an empty input and one without stamps are summed up too', () => {
   const { summary } = parse('');
-  expect([summary.lines, summary.bytes, summary.format, summary.firstAt, summary.firstYear]).toEqual([0, 0, null, null, null]);
+  expect([summary.lines, summary.bytes, summary.format, summary.firstAt, summary.firstYear]).toEqual([
+    0,
+    0,
+    null,
+    null,
+    null,
+  ]);
   expect(parse('hello\nworld').summary).toMatchObject({ lines: 2, unparsed: 0, lastAt: null, timeAssumed: false });
 });
 
@@ -90,7 +96,12 @@ test.each([1, 2, 3, 4])('however the bytes are cut, the events are the same (see
   expect(whole.rejections.length).toBeGreaterThan(200);
   expect(parse(input, cuts)).toEqual(whole);
   const single = input.slice(0, 3000);
-  expect(parse(single, Array.from(single, (_, i) => i))).toEqual(parse(single));
+  expect(
+    parse(
+      single,
+      Array.from(single, (_, i) => i),
+    ),
+  ).toEqual(parse(single));
 });
 
 test('a line of 200 MB is one over-long line, and is not kept', () => {
@@ -110,7 +121,9 @@ test('the longest record that is read has 64 KiB, wherever it is cut', () => {
   const fill = REFUSAL.replace('no;', `${'n'.repeat(65_536 - REFUSAL.length + 2)};`);
   expect(fill).toHaveLength(65_536);
   for (const cuts of [[], [100, 65_000]]) {
-    expect(parse(`${fill}\r\n${fill}n\n`.replace('nn;', 'nn;'), cuts).unparsed.map((u) => u.reason)).toEqual(['over-long']);
+    expect(parse(`${fill}\r\n${fill}n\n`.replace('nn;', 'nn;'), cuts).unparsed.map((u) => u.reason)).toEqual([
+      'over-long',
+    ]);
     expect(parse(`${fill}\r\n`, cuts).rejections).toHaveLength(1);
   }
 });
@@ -125,31 +138,56 @@ test('NUL, invalid UTF-8 and marks of direction: raw bytes stay, text has U+FFFD
 
 test('the year steps up where stamps jump back over New Year, and only there', () => {
   const at = (stamp: string) => REFUSAL.replace('Nov  4 05:14:21', stamp);
-  const stamps = ['Dec 31 23:59:59', 'Jan  1 00:00:01', 'Dec 31 23:59:59', 'Jan  1 00:00:02', 'Mar  2 00:00:00', 'Mar  1 23:00:00', 'Nov 30 00:00:00', 'Feb  3 00:00:00'];
+  const stamps = [
+    'Dec 31 23:59:59',
+    'Jan  1 00:00:01',
+    'Dec 31 23:59:59',
+    'Jan  1 00:00:02',
+    'Mar  2 00:00:00',
+    'Mar  1 23:00:00',
+    'Nov 30 00:00:00',
+    'Feb  3 00:00:00',
+  ];
   const { rejections, summary } = parse(stamps.map(at).join('\n'), [], { ...OPTIONS, firstYear: 2024 });
-  expect(rejections.map((r) => new Date(r.timeMs).getUTCFullYear())).toEqual([2024, 2025, 2024, 2025, 2025, 2025, 2025, 2026]);
+  expect(rejections.map((r) => new Date(r.timeMs).getUTCFullYear())).toEqual([
+    2024, 2025, 2024, 2025, 2025, 2025, 2025, 2026,
+  ]);
   expect([summary.firstYear, summary.yearsCrossed]).toEqual([2024, 2]);
 });
 
 test('without a year, the first stamp is not later than a day after the file', () => {
-  const year = (referenceMs: number) => parse(REFUSAL, [], { ...OPTIONS, firstYear: 'latest-before', referenceMs }).summary.firstYear;
+  const year = (referenceMs: number) =>
+    parse(REFUSAL, [], { ...OPTIONS, firstYear: 'latest-before', referenceMs }).summary.firstYear;
   expect(year(Date.UTC(2025, 10, 3, 5, 14, 21))).toBe(2025);
   expect(year(Date.UTC(2025, 10, 3, 5, 14, 20))).toBe(2024);
   const leap = REFUSAL.replace('Nov  4', 'Feb 29');
-  expect(parse(leap, [], { ...OPTIONS, firstYear: 'latest-before', referenceMs: Date.UTC(2027, 5, 1) }).summary.firstYear).toBe(2024);
+  expect(
+    parse(leap, [], { ...OPTIONS, firstYear: 'latest-before', referenceMs: Date.UTC(2027, 5, 1) }).summary.firstYear,
+  ).toBe(2024);
 });
 
 test('stamps with year and zone need no assumption', () => {
   const iso = REFUSAL.replace('Nov  4 05:14:21', '2026-11-24T05:14:21.435728+09:00');
   const { rejections, summary } = parse(iso, [], { ...OPTIONS, zone: 'Asia/Tokyo' });
-  expect(rejections[0]).toMatchObject({ timeMs: Date.UTC(2026, 10, 23, 20, 14, 21, 435), utcOffsetMinutes: 540, timeAssumed: false });
-  expect(summary).toMatchObject({ timeAssumed: false, firstYear: null, lastAt: Date.UTC(2026, 10, 23, 20, 14, 21, 435) });
+  expect(rejections[0]).toMatchObject({
+    timeMs: Date.UTC(2026, 10, 23, 20, 14, 21, 435),
+    utcOffsetMinutes: 540,
+    timeAssumed: false,
+  });
+  expect(summary).toMatchObject({
+    timeAssumed: false,
+    firstYear: null,
+    lastAt: Date.UTC(2026, 10, 23, 20, 14, 21, 435),
+  });
 });
 
 test('a log of hostile lines at any length gives no record that is not a line', () => {
   const forged = `x> ${REFUSAL}`;
   const lines = Array.from({ length: 400 }, (_, i) =>
-    REFUSAL.replace('s@x.example', i % 2 ? `"${forged}"@x.example` : `${forged}@x.example`).replace('192.0.2.9', '198.51.100.7'),
+    REFUSAL.replace('s@x.example', i % 2 ? `"${forged}"@x.example` : `${forged}@x.example`).replace(
+      '192.0.2.9',
+      '198.51.100.7',
+    ),
   );
   const { rejections, unparsed, summary } = parse(lines.join('\n'));
   expect(summary.pasted).toBe(false);

@@ -49,7 +49,7 @@ export function createParser(options: ClockOptions, sink: Sink): Parser {
 
   const open = (start: Buffer): void => {
     const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
-    const pasted = looksPasted(start.toString('latin1', mark, Math.min(start.length, HEAD)));
+    const pasted = looksPasted(start.toString('latin1', mark, Math.min(start.length, HEAD)), start.length < HEAD);
     feed = pasted ? new PasteFeed(scanner, mark) : new LineFeed(scanner, mark);
     head = null;
     feed.push(start.subarray(mark));

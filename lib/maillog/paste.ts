@@ -72,10 +72,10 @@ function findBracketEnd(text: string, start: number): number {
  * Decides from an input's head whether it is pasted text: at least half of the lines with a refusal are
  * damaged as above, and sound once repaired. A stranger who writes a record into a HELO or a sender
  * damages a line too, but what is left behind the forged record is no sound one.
+ * @param whole false where more follows, so that the last record may be cut.
  */
-export function looksPasted(head: string): boolean {
-  const lines = head.split('\n');
-  if (lines.length > 1) lines.pop();
+export function looksPasted(head: string, whole: boolean): boolean {
+  const lines = (whole ? head : head.slice(0, findLastStart(head))).split('\n');
   let refusals = 0;
   let damaged = 0;
   for (const line of lines) {
@@ -84,6 +84,11 @@ export function looksPasted(head: string): boolean {
     if (isDamaged(line.trimEnd())) damaged++;
   }
   return damaged > 0 && damaged * 2 >= refusals;
+}
+
+/** Where the last line of a head begins, or in a head of one line its last record. */
+function findLastStart(head: string): number {
+  return head.lastIndexOf('\n') + 1 || findRecordStarts(head).at(-1) || head.length;
 }
 
 function isDamaged(line: string): boolean {
