@@ -16,6 +16,8 @@ it.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST:3000', '[::1]:3000'])('s
 it.each([
   'rebound.example:3000',
   '127.0.0.1:3001',
+  '127.0.0.1:30001',
+  'localhost:3000.example',
   '127.0.0.1',
   'localhost',
   '127.0.0.1.example:3000',
