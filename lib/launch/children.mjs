@@ -14,7 +14,7 @@ const KILL_AFTER_MS = 5_000;
  * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} onError
  */
-export function startChild(args, env, onError) {
+function startChild(args, env, onError) {
   const child = spawn(process.execPath, ['--import', FOLLOW, ...args], {
     cwd: ROOT,
     env: { ...env, NODE_ENV: env['NODE_ENV'] ?? 'production' },
