@@ -38,11 +38,10 @@ export async function redate(_state: ActState, form: FormData): Promise<ActState
   );
 }
 
-/** Removes an upload and all it brought. */
+/** Removes an upload and all it brought; the list shows it going. */
 export async function removeUpload(_state: ActState, form: FormData): Promise<ActState> {
-  const publicId = textOf(form, 'id');
   return act(
-    (context) => requestRemoval(context, publicId),
-    () => `/uploads/${publicId}`,
+    (context) => requestRemoval(context, textOf(form, 'id')),
+    () => '/uploads',
   );
 }

@@ -102,7 +102,7 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
           </Link>
         )}
       </Td>
-      <Td className="min-w-44">
+      <Td className="min-w-56">
         <Sender event={event} only={only} />
       </Td>
       <Td className="min-w-36">
@@ -141,17 +141,10 @@ function Sender({ event, only }: { event: EventView; only: (name: string, value:
   const { sender, templateId, pattern, variable } = event;
   if (sender === null) return null;
   if (sender === '') return <span className="text-ink-3">{t('page.events.null-sender')}</span>;
-  if (templateId === null || pattern === null) return <Mono text={sender} shorten={44} />;
+  if (templateId === null || pattern === null) return <Mono text={sender} shorten={40} />;
   return (
-    <>
-      <Link href={only('template', templateId)} className={QUIET}>
-        <Mono text={variable ? pattern : sender} shorten={44} />
-      </Link>
-      {variable ? (
-        <span className="block text-ink-3">
-          <Mono text={sender} shorten={44} />
-        </span>
-      ) : null}
-    </>
+    <Link href={only('template', templateId)} className={QUIET} title={variable ? sender : undefined}>
+      <Mono text={variable ? pattern : sender} shorten={40} />
+    </Link>
   );
 }

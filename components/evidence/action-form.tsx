@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { useWords } from '@/components/ui/language';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
@@ -22,12 +22,34 @@ interface Props<Result> {
   done?: (result: Result) => ReactNode;
 }
 
-/** A form that calls one verb, with or without scripts; what went wrong stands under it. */
+const UNSENT = { error: null };
+
+/**
+ * A form that calls one verb, with or without scripts; what went wrong stands under it. React empties a
+ * form whatever became of it: what a person wrote stays here until the verb has taken it.
+ */
 export function ActionForm<Result>({ action, fields = {}, className, children, done }: Props<Result>) {
   const { rich } = useWords();
-  const [state, send] = useActionState<FormState<Result>, FormData>(action, { error: null });
+  const [state, send] = useActionState<FormState<Result>, FormData>(action, UNSENT);
+  const form = useRef<HTMLFormElement>(null);
+  const taken = useRef(false);
+
+  useEffect(() => {
+    if (state === UNSENT || state.error) return;
+    taken.current = true;
+    form.current?.reset();
+    taken.current = false;
+  }, [state]);
+
   return (
-    <form action={send} className={className}>
+    <form
+      ref={form}
+      action={send}
+      className={className}
+      onReset={(event) => {
+        if (!taken.current) event.preventDefault();
+      }}
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
