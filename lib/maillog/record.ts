@@ -1,7 +1,7 @@
-import { isAscii } from 'node:buffer';
 import type { LinePart, Rejection } from '@/lib/model';
 import { buildRejection } from './build-rejection';
 import { Clock, type ClockOptions } from './clock';
+import { isAscii } from './decode';
 import { Envelope } from './envelope';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
 import { Spans } from './formats/spans';
@@ -20,7 +20,7 @@ export function parseRecord(raw: Uint8Array, options: ClockOptions & { pasted?: 
   if (!found) return null;
   const clock = new Clock(options);
   if (found.envelope.bsd && !clock.enterDay(text, 0, found.envelope.hostStart)) return null;
-  const place = { line: 0, offset: 0, length: raw.length, ascii: isAscii(raw) };
+  const place = { line: 0, offset: 0, length: raw.length, ascii: isAscii(text) };
   const result = buildRejection(text, found.envelope, found.spans, clock, place);
   return typeof result === 'string' ? null : result;
 }

@@ -1,7 +1,7 @@
-import { isAscii } from 'node:buffer';
 import type { Rejection, Unparsed, UnparsedReason } from '@/lib/model';
 import { buildRejection } from './build-rejection';
 import type { Clock } from './clock';
+import { isAscii } from './decode';
 import { Envelope } from './envelope';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
 import { Spans } from './formats/spans';
@@ -73,7 +73,7 @@ export class Scanner {
   private read(record: string, line: number, offset: number, raw: Uint8Array): void {
     const { envelope, spans } = this;
     const amiss = locateRefusal(record, envelope, this.head, record.length, spans);
-    const place = { line, offset, length: raw.length, ascii: isAscii(raw) };
+    const place = { line, offset, length: raw.length, ascii: isAscii(record) };
     const result = amiss ?? buildRejection(record, envelope, spans, this.clock, place);
     if (typeof result === 'string') return this.report(result, line, offset, raw.length, raw);
     this.rejections++;

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { message, UserError } from '@/lib/model';
@@ -32,26 +33,23 @@ export async function openLog(path: string): Promise<OpenedLog> {
     const chunks = inflateGzip(count(process.stdin, progress), '-');
     return { name: '-', sizeBytes: null, fileTimeMs: null, chunks, bytesRead };
   }
-  const name = basename(path);
-  const handle = await openFile(path);
-  const stat = await handle.stat();
-  if (stat.isDirectory()) {
-    await handle.close();
-    throw new UserError('bad-input', message('open-log.is-directory', { name: path }));
-  }
-  const regular = stat.isFile();
+  const found = await examine(path);
+  if (found.isDirectory()) throw new UserError('bad-input', message('open-log.is-directory', { name: path }));
+  const regular = found.isFile();
   return {
-    name,
-    sizeBytes: regular ? stat.size : null,
-    fileTimeMs: regular ? stat.mtimeMs : null,
-    chunks: inflateGzip(readHandle(handle, progress), path),
+    name: basename(path),
+    sizeBytes: regular ? found.size : null,
+    fileTimeMs: regular ? found.mtimeMs : null,
+    chunks: inflateGzip(readFile(path, progress), path),
     bytesRead,
   };
 }
 
-async function openFile(path: string): Promise<FileHandle> {
+/** Nothing is held open until the chunks are asked for, so that a log never read leaves nothing behind. */
+async function examine(path: string): Promise<Stats> {
   try {
-    return await open(path, 'r');
+    await access(path, constants.R_OK);
+    return await stat(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') throw new UserError('not-found', message('open-log.not-found', { name: path }));
@@ -61,7 +59,8 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 /** Reads ahead into a second buffer while the first one is worked on. */
-async function* readHandle(handle: FileHandle, progress: { bytes: number }): AsyncGenerator<Buffer> {
+async function* readFile(path: string, progress: { bytes: number }): AsyncGenerator<Buffer> {
+  const handle = await open(path, 'r');
   const buffers = [Buffer.allocUnsafe(READ_SIZE), Buffer.allocUnsafe(READ_SIZE)] as const;
   let ahead = handle.read(buffers[0], 0, READ_SIZE, null);
   try {
@@ -118,17 +117,25 @@ class Inflater {
   async *push(bytes: Buffer): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += INFLATE_STEP) {
       const step = bytes.subarray(at, at + INFLATE_STEP);
-      await new Promise<void>((resolve) => this.gunzip.write(step, () => resolve()));
+      await this.until((done) => this.gunzip.write(step, done));
       yield* this.take();
     }
   }
 
   async *end(): AsyncGenerator<Buffer> {
-    await new Promise<void>((resolve) => {
-      this.gunzip.once('close', resolve);
-      this.gunzip.end();
-    });
+    await this.until(() => this.gunzip.end());
     yield* this.take();
+  }
+
+  /** Waits for the callback, or for the stream to close: a fault closes it and leaves the callback uncalled. */
+  private until(start: (done: () => void) => void): Promise<void> {
+    return new Promise((resolve) => {
+      this.gunzip.once('close', resolve);
+      start(() => {
+        this.gunzip.off('close', resolve);
+        resolve();
+      });
+    });
   }
 
   private *take(): Generator<Buffer> {

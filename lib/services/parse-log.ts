@@ -2,10 +2,12 @@ import { createParser, NdjsonWriter, type ParseSummary } from '@/lib/maillog';
 import { findFirstYear } from './find-first-year';
 import { openLog } from './open-log';
 
+export { isZone, type ParseSummary } from '@/lib/maillog';
+
 export interface ParseLogInput {
   /** A path, or `-` for standard input. */
   path: string;
-  /** The year of the log's last stamp (of its first where it comes by standard input); null: from the file's time. */
+  /** The year of the log's last stamp (of its first where it comes through a pipe); null: from the file's time. */
   year: number | null;
   /** Where stamps have no zone: IANA name, `UTC` or `±HH:MM`. */
   zone: string;
@@ -34,7 +36,7 @@ export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Prom
   const parser = createParser(
     {
       zone: input.zone,
-      firstYear: await chooseFirstYear(input),
+      firstYear: await chooseFirstYear(input, log.fileTimeMs !== null),
       referenceMs: log.fileTimeMs ?? input.nowMs,
     },
     { rejection: (rejection) => writer.add(rejection), unparsed: () => undefined },
@@ -50,7 +52,8 @@ export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Prom
   return { summary, interruption };
 }
 
-async function chooseFirstYear({ path, year }: ParseLogInput): Promise<number | 'latest-before'> {
+/** What is no regular file can be read once only, so that its end cannot be looked at first. */
+async function chooseFirstYear({ path, year }: ParseLogInput, regular: boolean): Promise<number | 'latest-before'> {
   if (year === null) return 'latest-before';
-  return path === '-' ? year : findFirstYear(path, year);
+  return regular ? findFirstYear(path, year) : year;
 }

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { isZone, type ParseSummary } from '@/lib/maillog';
 import { UserError } from '@/lib/model';
-import { parseLog } from '@/lib/services/parse-log';
+import { isZone, type ParseSummary, parseLog } from '@/lib/services/parse-log';
+import { readOptions, UsageError } from '../options';
+import { printable } from '../printable';
 
 const USAGE = 'Usage: parse [--year YEAR] [--zone ZONE] FILE…  (or - for standard input)\n';
 
@@ -21,14 +21,14 @@ interface Request {
  * @returns the exit code: 0, 2 where the command line or a file cannot be used, 1 where a file was cut short.
  */
 export async function runParse(argv: string[]): Promise<number> {
-  const request = readRequest(argv);
-  if (typeof request === 'string') return complain(`${request}\n${USAGE}`, 2);
   try {
+    const request = readRequest(argv);
     let code = 0;
     for (const path of request.paths) code = Math.max(code, await parseOne(path, request));
     return code;
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
+    if (error instanceof UsageError) return complain(`${printable(error.message)}\n${USAGE}`, 2);
     throw error;
   }
 }
@@ -39,33 +39,30 @@ async function parseOne(path: string, { year, zone }: Request): Promise<number> 
     const { summary, interruption } = await parseLog(input, { write: (bytes) => writeAll(1, bytes) });
     complain(`${printable(path)}: ${describe(summary, year, zone)}\n`, 0);
     if (interruption === null) return 0;
-    if (interruption instanceof UserError) return complain(explain(interruption), 1);
+    if (interruption instanceof UserError) return complain(await explain(interruption), 1);
     throw interruption;
   } catch (error) {
-    if (error instanceof UserError) return complain(explain(error), 2);
+    if (error instanceof UserError) return complain(await explain(error), 2);
     throw error;
   }
 }
 
-/** @returns what is wrong, where the command line makes no sense. */
-function readRequest(argv: string[]): Request | string {
-  try {
-    const options = { year: { type: 'string' }, zone: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
-    const { year, zone } = values;
-    if (year !== undefined && !/^(19[7-9]\d|2\d{3})$/.test(year)) {
-      return `--year ${printable(year)} is no year: give the four digits of the year the log ends in, as --year 2026.`;
-    }
-    if (zone !== undefined && !isZone(zone)) {
-      return `--zone ${printable(zone)} is no time zone: give a name as Asia/Tokyo, UTC, or an offset as +09:00.`;
-    }
-    if (positionals.length === 0) return 'No log was named: give one or more files, or - to read standard input.';
-    const paths = positionals;
-    return { year: year === undefined ? null : Number(year), zone: zone ?? machineZone(), paths };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return printable(error.message);
-    throw error;
+/** @throws UsageError where the command line makes no sense. */
+function readRequest(argv: string[]): Request {
+  const { values, positionals } = readOptions(argv, { year: { type: 'string' }, zone: { type: 'string' } });
+  const { year, zone } = values;
+  if (year !== undefined && !/^(19[7-9]\d|2\d{3})$/.test(year)) {
+    throw new UsageError(
+      `--year ${year} is no year: give the four digits of the year the log ends in, as --year 2026.`,
+    );
   }
+  if (zone !== undefined && !isZone(zone)) {
+    throw new UsageError(`--zone ${zone} is no time zone: give a name as Asia/Tokyo, UTC, or an offset as +09:00.`);
+  }
+  if (positionals.length === 0) {
+    throw new UsageError('No log was named: give one or more files, or - to read standard input.');
+  }
+  return { year: year === undefined ? null : Number(year), zone: zone ?? machineZone(), paths: positionals };
 }
 
 function machineZone(): string {
@@ -87,22 +84,10 @@ function describe(summary: ParseSummary, year: number | null, zone: string): str
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 const isoTime = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  'open-log.not-found': 'there is no such file: check the path.',
-  'open-log.not-readable': 'we may not read it: check its permissions.',
-  'open-log.is-directory': 'this is a folder: name the log files in it.',
-  'open-log.gzip-cut-off': 'the gzip file ends too early: what was in it up to there was read. Copy it again.',
-  'open-log.gzip-damaged': 'the gzip file is damaged: what was in it up to there was read. Copy it again.',
-};
-
-function explain({ sentence, code }: UserError): string {
-  const { name } = sentence.params;
-  return `${printable(String(name))}: ${SENTENCES[sentence.key] ?? code}\n`;
-}
-
-/** Text that may hold anything, safe for a terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\P{C}]|[\u2028\u2029]/gu, (unit) => `\\u{${(unit.codePointAt(0) ?? 0).toString(16)}}`);
+/** The catalogue is loaded only where it is needed: a start without it is faster. */
+async function explain({ sentence }: UserError): Promise<string> {
+  const { createTranslator } = await import('@/lib/messages');
+  return `ringleader parse: ${createTranslator('en').message(sentence)}\n`;
 }
 
 function complain(text: string, code: number): number {
