@@ -114,7 +114,7 @@ const config = {
       comment: 'Prisma and SQL stay in lib/db, so that another engine can take its place there.',
       severity: 'error',
       from: { pathNot: `^lib/db/|^prisma\\.config\\.ts$` },
-      to: { path: 'node_modules/(@prisma|prisma|better-sqlite3)/|^lib/db/generated/' },
+      to: { path: 'node_modules/(@prisma|prisma|better-sqlite3)/' },
     },
     {
       name: 'sockets-in-registry',
@@ -154,7 +154,7 @@ const config = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules|^lib/db/generated/' },
+    doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.next|dist|data|test-results|playwright-report)/|^next-env\\.d\\.ts$' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

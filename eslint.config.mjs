@@ -11,7 +11,7 @@ const pureMessage = 'Pure code takes files, time, settings and chance as argumen
 const restricted = (names) => names.map((name) => ({ name, message: pureMessage }));
 
 const config = [
-  { ignores: ['.next/', 'dist/', 'data/', '**/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
+  { ignores: ['.next/', 'dist/', 'data/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
   ...next,
   ...nextTypescript,
   {
@@ -19,6 +19,7 @@ const config = [
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',

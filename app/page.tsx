@@ -1,3 +1,4 @@
+import { ownerContext } from '@/lib/services/context';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
@@ -47,7 +48,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         title={t('page.findings.headline', { waiting: total, fresh: numbers.fresh, old: numbers.waiting })}
         lead={newest ? <NewestUpload {...newest} /> : t('page.findings.no-upload')}
       />
-      {last?.verdictMs && Date.now() - last.verdictMs < UNDO_MS ? (
+      {last?.verdictMs && ownerContext().nowMs - last.verdictMs < UNDO_MS ? (
         <LastVerdict finding={last} undo={undoFinding} />
       ) : null}
       <OperatorLines operators={operators} />

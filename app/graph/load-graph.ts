@@ -45,6 +45,6 @@ export function loadGraph(params: PageParams) {
       nodes: layout.nodes.map((placed) => ({ ...placed, node: whole.get(placed.node.id) ?? placed.node })),
     },
     centre: whole.get(centreId),
-    selected: paramOf(params, 'selected') ?? centreId,
+    selected: paramOf(params, 'selected') ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { ownerContext } from '@/lib/services/context';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegistriesPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   await connection();
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
-  const nowMs = Date.now();
+  const { nowMs } = ownerContext();
   const utcOffsetMinutes = localOffset(nowMs);
   const directory = readDirectory(process.env);
   const lanes = readLanes(nowMs).map((lane) => {

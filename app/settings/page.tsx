@@ -7,7 +7,7 @@ import { SampleSection } from '@/components/settings/sample-section';
 import { PageHeader } from '@/components/ui/headings';
 import { Notice } from '@/components/ui/notice';
 import { readCounts } from '@/lib/db/read/counts';
-import { dataFolder } from '@/lib/db/transaction';
+import { dataFolder } from '@/lib/services/settings';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
 import { readDirectory, readEnvironment } from '@/lib/services/settings';
 import { getUi } from '../ui';

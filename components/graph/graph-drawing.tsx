@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
@@ -82,13 +83,17 @@ export function GraphDrawing({ layout, edges, place, selected, onSelect, zoom, o
           ))}
         </svg>
       </div>
-      <div className="mt-2 flex flex-wrap gap-1.5">
+      <div className="mt-2 flex flex-wrap items-center gap-1.5">
         <Button onClick={() => step(-1)} disabled={zoom === ZOOMS[0]}>
           {t('page.graph.smaller')}
         </Button>
         <Button onClick={() => step(1)} disabled={zoom === ZOOMS.at(-1)}>
           {t('page.graph.larger')}
         </Button>
+        <span className="ml-2 text-s text-ink-3 max-md:hidden">{t('page.graph.hint')}</span>
+        <span className="text-s text-ink-3 md:hidden">
+          <Link href={graphHref(place.params, { view: 'table' })}>{t('page.graph.as-table')}</Link>
+        </span>
       </div>
     </div>
   );
@@ -99,7 +104,7 @@ type EdgeState = 'plain' | 'lit' | 'faded';
 function Edge({ edge, a, b, state }: { edge: GraphEdge; a?: PlacedNode; b?: PlacedNode; state: EdgeState }) {
   if (!a || !b) return null;
   const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-  const from = { x: left.x + left.width, y: left.y };
+  const from = { x: left.x + left.width + 6, y: left.y };
   const to = { x: right.x, y: right.y };
   // Two of one column are tied by an arc at its left side.
   const bend = left.x === right.x ? -28 : (to.x - from.x) / 2;

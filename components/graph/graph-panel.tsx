@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { Button, LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
@@ -83,9 +83,13 @@ function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelec
           other.id === node.id ? (
             <NodeLabel node={other} />
           ) : (
-            <Button look="quiet" className="!min-h-0 !px-0 !py-0 !whitespace-normal" onClick={() => onSelect(other.id)}>
+            <button
+              type="button"
+              className="underline decoration-line-2 underline-offset-3 hover:decoration-current"
+              onClick={() => onSelect(other.id)}
+            >
               <NodeLabel node={other} />
-            </Button>
+            </button>
           );
         return (
           <li key={`${from} ${relation} ${to}`} className="break-inside-avoid border-b border-line py-1">

@@ -13,8 +13,8 @@ interface Props {
   layout: ColumnLayout;
   place: GraphPlace;
   kinds: readonly EntityKind[];
-  /** The node the URL selects, else the centre. */
-  selected: string;
+  /** The node the URL selects; the panel shows the centre where it selects none. */
+  selected: string | null;
 }
 
 /** The drawing with its legend above and the selected node's panel under it, never over it. */
@@ -27,13 +27,13 @@ export function GraphView({ graph, layout, place, kinds, selected: initial }: Pr
   };
   const node = graph.nodes.find(({ id }) => id === selected) ?? graph.nodes.find(({ id }) => id === place.centreId);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <GraphLegend place={place} kinds={kinds} />
       <GraphDrawing
         layout={layout}
         edges={graph.edges}
         place={place}
-        selected={node?.id ?? null}
+        selected={graph.nodes.some(({ id }) => id === selected) ? selected : null}
         onSelect={select}
         zoom={zoom}
         onZoom={setZoom}

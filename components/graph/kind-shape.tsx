@@ -13,7 +13,7 @@ export const KIND_COLOUR: Readonly<Record<EntityKind, string>> = {
 /** The outline of each kind around (0, 0), one unit large; `contact` has a head besides. */
 const OUTLINE: Readonly<Record<Exclude<EntityKind, 'address'>, string>> = {
   // An envelope.
-  template: 'M-1-.7H1V.7H-1Z M-1-.7L0 .15L1-.7',
+  template: 'M-1.15-.8H1.15V.8H-1.15Z M-1.15-.8L0 .1L1.15-.8',
   network: 'M-.85-.85H.85V.85H-.85Z',
   // A house.
   organisation: 'M0-1.05L1.05-.1H.75V.9H-.75V-.1H-1.05Z',
@@ -23,9 +23,9 @@ const OUTLINE: Readonly<Record<Exclude<EntityKind, 'address'>, string>> = {
   phone: 'M-.6-1H.6V1H-.6Z M-.15.68H.15',
 };
 
-/** Larger with more refusals, told apart at a glance: from 5 to 11 px. */
+/** Larger with more refusals, told apart at a glance: from 6 to 11 px. */
 export function shapeSize(events: number): number {
-  return Math.min(11, 5 + Math.log10(events + 1) * 2);
+  return Math.min(11, 6 + Math.log10(events + 1) * 2);
 }
 
 /** The shape that says what kind a node is, around (0, 0). */

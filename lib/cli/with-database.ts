@@ -1,7 +1,6 @@
-import { closeDatabase } from '@/lib/db/transaction';
 import { createTranslator } from '@/lib/messages';
 import { UserError } from '@/lib/model';
-import { migrateDatabase } from '@/lib/services/migrate-database';
+import { closeDatabase, migrateDatabase } from '@/lib/services/migrate-database';
 import { UsageError } from './options';
 
 /**

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { all, one } from './connection';
-import { useTestDatabase } from './fixtures/test-database';
+import { provideTestDatabase } from './fixtures/test-database';
 import { migrate } from './migrate';
 
-useTestDatabase();
+provideTestDatabase();
 
 function copyWith(name: string, script: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringleader-migrations-'));

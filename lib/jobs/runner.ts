@@ -1,3 +1,4 @@
+import { queueState } from '@/lib/db/read/queue';
 import { transaction } from '@/lib/db/transaction';
 import {
   completeJob,
@@ -7,7 +8,6 @@ import {
   leaseJob,
   LostLease,
   paceLane,
-  queueState,
   releaseJob,
   renewLease,
 } from '@/lib/db/write/jobs';

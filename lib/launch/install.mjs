@@ -11,7 +11,7 @@ const INSTALLED = path.join(ROOT, 'node_modules', '.package-lock.json');
 const STAMP = path.join(ROOT, 'node_modules', '.ringleader');
 
 /**
- * Spares the download of Prisma's schema engine, which neither generating the client nor running needs:
+ * Spares the download of Prisma's schema engine, which is needed to write a migration only:
  * any existing file will do.
  */
 export const WITHOUT_ENGINE = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' };

@@ -9,7 +9,6 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 export const DIST = path.join(ROOT, 'dist');
 export const CLI = path.join(DIST, 'cli.mjs');
 export const WEB = path.join(ROOT, '.next', 'standalone', 'server.js');
-export const CLIENT = path.join(ROOT, 'lib', 'db', 'generated', 'client.ts');
 export const LOGS = path.join(DIST, 'logs');
 
 /**

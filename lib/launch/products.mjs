@@ -2,8 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashContents, hashStats, listFiles, readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
-import { WITHOUT_ENGINE } from './install.mjs';
-import { CLI, CLIENT, DIST, ROOT, WEB } from './places.mjs';
+import { CLI, DIST, ROOT, WEB } from './places.mjs';
 import { LaunchError, must, tool } from './run.mjs';
 
 /**
@@ -16,30 +15,15 @@ import { LaunchError, must, tool } from './run.mjs';
  * @property {() => Promise<void>} build
  */
 
-const COMMON = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma'];
+const COMMON = ['package-lock.json', 'tsconfig.json'];
 
-/** No product is made of tests, samples, launch scripts or generated code. @param {Product} product */
+/** No product is made of tests, samples or launch scripts. @param {Product} product */
 const sourcesOf = ({ sources, without }) =>
   listFiles(
     sources,
     (file) =>
-      file !== without &&
-      !/\.(test|bench)\.[a-z]+$|~$/.test(file) &&
-      !/(^|\/)(fixtures|generated)$|^lib\/launch$/.test(file),
+      file !== without && !/\.(test|bench)\.[a-z]+$|~$/.test(file) && !/(^|\/)fixtures$|^lib\/launch$/.test(file),
   );
-
-/** @type {Product} */
-export const client = {
-  name: 'client',
-  doing: 'Generating the database client',
-  output: CLIENT,
-  sources: ['package-lock.json', 'prisma/schema.prisma', 'prisma.config.ts'],
-  build: () =>
-    must('client', tool('prisma/build/index.js', 'generate'), {
-      env: WITHOUT_ENGINE,
-      failed: 'The database client could not be generated',
-    }),
-};
 
 /** @type {Product} */
 export const cli = {
@@ -85,7 +69,7 @@ export async function make(product) {
   writeStamp(product.name, stamp);
 }
 
-/** One file a verb: what `parse` does not use (Prisma above all) stays in chunks that it does not load. */
+/** One file a verb: what `parse` does not use (the database above all) stays in chunks that it does not load. */
 async function bundleCli() {
   const { build, stop } = await import('esbuild');
   /** @type {import('esbuild').BuildResult<{ write: false }>} */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureDependencies, ensureNode, hasDependencies } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { DIST } from './places.mjs';
-import { cli, client, isFresh, make, web } from './products.mjs';
+import { cli, isFresh, make, web } from './products.mjs';
 import { step } from './progress.mjs';
 
 /**
@@ -13,7 +13,7 @@ import { step } from './progress.mjs';
  */
 export async function setup({ dev = false, web: withWeb = false, cli: withCli = true } = {}) {
   ensureNode();
-  const products = [client, ...(withCli ? [cli] : []), ...(withWeb ? [web] : [])];
+  const products = [...(withCli ? [cli] : []), ...(withWeb ? [web] : [])];
   if (hasDependencies(dev) && products.every(isFresh)) return;
   const onWait = (/** @type {number} */ pid) =>
     process.stderr.write(`Another launch (process ${pid}) is building here: waiting for it\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
 import { readContact } from '@/lib/db/read/contacts';
 import { leaseJob } from '@/lib/db/write/jobs';
@@ -8,7 +8,7 @@ import { createDirectory } from '@/lib/registry';
 import { askPivot } from './ask-pivot';
 import type { Context } from './context';
 
-useTestDatabase();
+provideTestDatabase();
 
 const context: Context = { actor: 'owner', nowMs: 1000 };
 

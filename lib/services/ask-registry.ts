@@ -19,6 +19,7 @@ import {
   type ServerRow,
 } from '@/lib/registry';
 import { enqueueQuestion, Question } from './enqueue-question';
+import { planQuestions } from './plan-questions';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
 
@@ -41,7 +42,7 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   const question = Question.parse(JSON.parse(job.payload));
   const row = directory.get(question.server);
   if (!row) return { kind: 'failed', error: message('services.ask.unknown-server', { server: question.server }) };
-  if (isAnswered(question, row)) return { kind: 'done', write: () => undefined };
+  if (isAnswered(question, row)) return { kind: 'done', write: () => planQuestions(context.nowMs(), directory) };
   const query = questionText(row, question);
   if (query === null) return { kind: 'done', write: () => noteUnsupported(question, row) };
 
@@ -69,6 +70,7 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
         if (question.kind === 'pivot')
           setPivot(row.registry, question.key, parsed.references.length > 0 ? 'answered' : 'unsupported');
         followUp(question, row, parsed, facts, directory, nowMs);
+        if (question.depth === 0) planQuestions(nowMs, directory);
         requestDetection(nowMs);
       },
     };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OwnData } from '@/lib/blocklist';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
 import { readBlockList, readBlockLists } from '@/lib/db/read/block-lists';
 import { writeSetting } from '@/lib/db/write/settings';
@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { judgeOperator } from './judge';
 import { parseResolvers, readOwnData } from './own-addresses';
 
-useTestDatabase();
+provideTestDatabase();
 
 const context: Context = { actor: 'owner', nowMs: 1000 };
 const nothing: OwnData = { ownNetworks: [], clientAddress: null, localAddresses: [], resolvers: [], mxPeers: [] };

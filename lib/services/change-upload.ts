@@ -25,7 +25,12 @@ export function requestRedate(context: Context, input: RedateInput): void {
   if (!parsed.success) throw new UserError('bad-input', message('services.upload.bad-zone', { zone: input.zone }));
   const upload = requireDone(parsed.data.publicId);
   enqueueAgain(
-    { kind: 'redate', key: `redate:${upload.publicId}`, lane: 'ingest', payload: { uploadId: upload.id, zone: parsed.data.zone, year: parsed.data.year } },
+    {
+      kind: 'redate',
+      key: `redate:${upload.publicId}`,
+      lane: 'ingest',
+      payload: { uploadId: upload.id, zone: parsed.data.zone, year: parsed.data.year },
+    },
     context.nowMs,
   );
 }
@@ -34,13 +39,17 @@ export function requestRedate(context: Context, input: RedateInput): void {
 export function requestRemoval(context: Context, publicId: string): void {
   const upload = findUploadByPublicId(publicId);
   if (!upload) throw new UserError('not-found', message('services.upload.unknown', { id: publicId }));
-  enqueueAgain({ kind: 'forget', key: `forget:${publicId}`, lane: 'ingest', payload: { uploadId: upload.id } }, context.nowMs);
+  enqueueAgain(
+    { kind: 'forget', key: `forget:${publicId}`, lane: 'ingest', payload: { uploadId: upload.id } },
+    context.nowMs,
+  );
 }
 
 function requireDone(publicId: string): { id: number; publicId: string } {
   const upload = findUploadByPublicId(publicId);
   if (!upload) throw new UserError('not-found', message('services.upload.unknown', { id: publicId }));
-  if (upload.state !== 'done') throw new UserError('conflict', message('services.upload.still-reading', { name: upload.name }));
+  if (upload.state !== 'done')
+    throw new UserError('conflict', message('services.upload.still-reading', { name: upload.name }));
   return upload;
 }
 

@@ -13,15 +13,19 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** What the job keys of first questions about addresses begin with; the address follows. */
+export const FIRST_QUESTION = 'ask:address:';
+
 /** The pivot is worth more than the details of one network: it names them all. */
 const KIND_PRIORITY = { pivot: 3_000_000, contact: 2_000_000, address: 1_000_000, network: 0 } as const;
 
 /** Queues a question unless it was asked before; `weight` (rejections behind it) decides among its kind. */
 export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {
+  const isFirst = question.kind === 'address' && question.hops === 0;
   enqueue(
     {
       kind: 'ask',
-      key: `ask:${question.server}:${question.kind}:${question.key}`,
+      key: isFirst ? FIRST_QUESTION + question.key : `ask:${question.server}:${question.kind}:${question.key}`,
       lane: question.server,
       payload: question,
       priority: KIND_PRIORITY[question.kind] + Math.min(weight, 999_999),

@@ -17,7 +17,7 @@ import { requestDetection } from './request-detection';
 const Payload = z.object({ uploadId: z.number().int() });
 
 /** Records a transaction: large enough to be fast, short enough that other writers hardly wait. */
-const BATCH = 10_000;
+const BATCH = 4_000;
 const DAY_MS = 86_400_000;
 
 /**

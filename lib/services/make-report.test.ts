@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies, FIRST_AT, PATTERN, type Refused } from '@/lib/db/fixtures/two-companies';
 import { readFindingsBySubject } from '@/lib/db/read/findings';
 import { readReport } from '@/lib/db/read/reports';
@@ -12,7 +12,7 @@ import { sha256 } from './ids';
 import { judgeFinding, judgeOperator } from './judge';
 import { makeReport, readReportHtml } from './make-report';
 
-useTestDatabase();
+provideTestDatabase();
 
 const context: Context = { actor: 'owner', nowMs: FIRST_AT + 86_400_000 };
 

@@ -10,3 +10,5 @@ export function projectFolder(): string {
 export function migrateDatabase(): string[] {
   return migrate(path.join(projectFolder(), 'prisma/migrations'));
 }
+
+export { closeDatabase } from '@/lib/db/transaction';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readOperator, readOperators } from '@/lib/db/read/operators';
+import { queueState } from '@/lib/db/read/queue';
 import type { JobKind } from '@/lib/db/write/jobs';
-import { leaseJob, queueState } from '@/lib/db/write/jobs';
+import { leaseJob } from '@/lib/db/write/jobs';
 import { runJobs } from '@/lib/jobs';
 import { createDirectory } from '@/lib/registry';
 import { loadAnswers, startWhoisServer, type WhoisServer } from '@/lib/registry/fixtures/whois-server';
@@ -13,7 +14,7 @@ import { createHandlers } from './handlers';
 import { planQuestions } from './plan-questions';
 import { receiveUpload } from './receive-upload';
 
-useTestDatabase();
+provideTestDatabase();
 
 const SAMPLE = 'lib/services/sample-case';
 const SEVEN = [

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { message, UserError } from '@/lib/model';
 import { readOwnNetworks } from './own-addresses';
 import { saveOwnNetworks } from './own-networks';
 
-useTestDatabase();
+provideTestDatabase();
 
 const CONTEXT = { actor: 'owner', nowMs: 0 } as const;
 

@@ -1,18 +1,28 @@
-import { addressesWithoutNetwork } from '@/lib/db/read/questions';
+import { addressesToAsk, countOpenQuestions } from '@/lib/db/read/questions';
 import { parseAddress } from '@/lib/model';
 import { chooseServer, type Directory } from '@/lib/registry';
-import { enqueueQuestion } from './enqueue-question';
+import { enqueueQuestion, FIRST_QUESTION } from './enqueue-question';
 import { readDirectory } from './settings';
 
 /**
- * Queues a question for every address of the user's logs whose owner is not known yet, those with most
+ * Questions about addresses that wait at one time. Registries answer one in seconds, and an answer often covers
+ * many addresses: a longer queue would mostly hold questions nobody needs to ask any more.
+ */
+const HORIZON = 500;
+
+/**
+ * Fills the queue with questions about addresses of the user's logs whose owner is not known yet, those with most
  * rejections first. An address nobody on the internet answers for is left out.
  */
 export function planQuestions(nowMs: number, directory: Directory = readDirectory(process.env)): void {
-  for (const { text, events } of addressesWithoutNetwork()) {
+  let open = countOpenQuestions(FIRST_QUESTION);
+  if (open > HORIZON / 2) return;
+  for (const { text, events } of addressesToAsk(FIRST_QUESTION)) {
+    if (open >= HORIZON) return;
     const address = parseAddress(text);
     const choice = address && chooseServer(directory, address);
     if (!choice) continue;
     enqueueQuestion({ server: choice.host, kind: 'address', key: text, depth: 0, hops: 0 }, events, nowMs);
+    open++;
   }
 }

@@ -43,11 +43,18 @@ export function machineZone(): string {
  * complete and the row and its job are written together.
  * @throws UserError for bad input, an empty or a cut body.
  */
-export async function receiveUpload(context: Context, input: UploadInput, chunks: AsyncIterable<Uint8Array>): Promise<ReceivedUpload> {
+export async function receiveUpload(
+  context: Context,
+  input: UploadInput,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<ReceivedUpload> {
   const parsed = UploadInput.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new UserError('bad-input', message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }));
+    throw new UserError(
+      'bad-input',
+      message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }),
+    );
   }
   const { name, source, fileTimeMs, zone, year, expectedBytes } = parsed.data;
   const publicId = newPublicId();

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readLanes } from '@/lib/db/read/lanes';
 import { enqueue, failJob, leaseJob, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
 import { message, UserError } from '@/lib/model';
 import { resumeRegistry, retryQuestion, stopRegistry } from './resume-registry';
 
-useTestDatabase();
+provideTestDatabase();
 
 const NOW = 1_000_000;
 const LATER = { actor: 'owner', nowMs: NOW + 1 } as const;

@@ -45,3 +45,5 @@ export function readDirectory(env: Readonly<Record<string, string | undefined>>)
   }
   return createDirectory(overrides);
 }
+
+export { dataFolder } from '@/lib/db/transaction';

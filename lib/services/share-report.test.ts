@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
 import { readReport, readShareLinks } from '@/lib/db/read/reports';
 import { dataFolder } from '@/lib/db/transaction';
@@ -11,7 +11,7 @@ import { sha256 } from './ids';
 import { makeReport, readReportHtml } from './make-report';
 import { openSharedReport, revokeShare, shareReport } from './share-report';
 
-useTestDatabase();
+provideTestDatabase();
 
 const DAY_MS = 86_400_000;
 const context: Context = { actor: 'owner', nowMs: 1_800_000_000_000 };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '@/lib/db/fixtures/test-database';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
 import { ownerContext } from '@/lib/services/context';
 import { makeReport, readReportHtml } from '@/lib/services/make-report';
 import { revokeShare, shareReport } from '@/lib/services/share-report';
 import { GET } from './route';
 
-useTestDatabase();
+provideTestDatabase();
 
 const open = (token: string): Promise<Response> =>
   GET(new Request('http://127.0.0.1/shared'), { params: Promise.resolve({ token }) });

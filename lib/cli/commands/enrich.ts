@@ -1,5 +1,5 @@
 import { runJobs } from '@/lib/jobs';
-import { queueState, waitingJobs } from '@/lib/db/write/jobs';
+import { queueState, waitingJobs } from '@/lib/db/read/queue';
 import { createTranslator } from '@/lib/messages';
 import type { Message } from '@/lib/model';
 import { createHandlers } from '@/lib/services/handlers';

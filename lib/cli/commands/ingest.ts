@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { findUpload } from '@/lib/db/write/uploads';
 import { readUploadResult } from '@/lib/db/read/upload-result';
 import { runJobs } from '@/lib/jobs';
 import { createTranslator } from '@/lib/messages';
@@ -38,12 +37,12 @@ export async function runIngest(argv: string[]): Promise<number> {
 }
 
 function describe(
-  { id, name, duplicate }: { id: number; name: string; duplicate: boolean },
+  { name, duplicate }: { name: string; duplicate: boolean },
   result: ReturnType<typeof readUploadResult>,
 ): string {
   const shown = JSON.stringify(name).slice(1, -1);
   if (duplicate)
-    return `${shown}: these bytes were read before as ${JSON.stringify(findUpload(id)?.name ?? '')}; nothing was added.`;
+    return `${shown}: these bytes were read before as ${JSON.stringify(result?.name ?? '')}; nothing was added.`;
   if (!result) return `${shown}: is gone.`;
   if (result.error) return `${shown}: ${createTranslator('en').message(JSON.parse(result.error) as Message)}`;
   const { lines, events, unparsed, addresses } = result;

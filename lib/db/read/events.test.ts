@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import {
   countEvents,
   type EventCursor,
@@ -11,7 +11,7 @@ import {
 } from './events';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
 
-useTestDatabase();
+provideTestDatabase();
 
 const idsOf = (filter: EventFilter): number[] =>
   readEvents(filter, { order: 'oldest', limit: 10 }).events.map(({ id }) => id);

@@ -5,12 +5,14 @@ import { all, prepare } from '../connection';
 /** Evidence is shown by examples: this many, with the true total beside them. */
 const EXAMPLES = 100;
 
-/** Attempts by recipient and sender template, oldest first. Read it to its end before writing. */
+/** Attempts by recipient and sender template where there was more than one, oldest first. Read it to its end before writing. */
 export function* attemptGroups(): Generator<AttemptGroup> {
   const rows = prepare(
     `SELECT e.id AS eventId, e.timeMs, a.text AS address, e.templateId, t.pattern, e.recipientId
      FROM Event e JOIN Template t ON t.id = e.templateId LEFT JOIN Address a ON a.id = e.addressId
-     WHERE e.recipientId IS NOT NULL AND t.pattern <> '' ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
+     WHERE e.recipientId IS NOT NULL AND t.pattern <> ''
+       AND (e.templateId, e.recipientId) IN (SELECT templateId, recipientId FROM Event GROUP BY templateId, recipientId HAVING count(*) > 1)
+     ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
   ).iterate() as IterableIterator<Attempt & { templateId: number; pattern: string; recipientId: number }>;
   let group = { templateId: 0, pattern: '', recipientId: 0, attempts: new Array<Attempt>() };
   for (const { templateId, pattern, recipientId, ...attempt } of rows) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { run } from '../connection';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { addTwoCompanies, PATTERN } from '../fixtures/two-companies';
 import { readOperatorCentre, readRelations, readSurestOperator } from './graph';
 
-useTestDatabase();
+provideTestDatabase();
 
 test('the whole of a small case is read from any of its entities', () => {
   const { organisations, networks, contacts } = addTwoCompanies();

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { transaction } from '../transaction';
 import { replaceFindings, setFindingVerdict } from '../write/findings';
 import { insertOperator, insertSmallCase, NOON, SENTENCE } from './fixtures/small-case';
 import { readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from './home';
 
-useTestDatabase();
+provideTestDatabase();
 
 it('findings are counted and listed by what they wait for', () => {
   const finding = (subject: string, weight = 0.2) => ({

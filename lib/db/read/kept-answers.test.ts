@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { insertSmallCase, NOON } from './fixtures/small-case';
 import { readKeptAnswer, readKeptAnswers } from './kept-answers';
 
-useTestDatabase();
+provideTestDatabase();
 
 const ROW = {
   publicId: 'answer1',

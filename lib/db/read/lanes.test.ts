@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '@/lib/model';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { enqueue, failJob, leaseJob, paceLane, stopLane } from '../write/jobs';
 import { readFailedQuestions, readLanes, readWaitingQuestions } from './lanes';
 
-useTestDatabase();
+provideTestDatabase();
 
 const NOW = 1_000_000;
 const HOST = 'whois.nic.ad.jp';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { setCanary } from '../write/findings';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
 import { readRecipients, readServices } from './leaks';
 
-useTestDatabase();
+provideTestDatabase();
 
 const PAGE = { limit: 10, offset: 0 };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { addTwoCompanies, FIRST_AT } from '../fixtures/two-companies';
 import { readContact } from './contacts';
 import { type NetworkPage, readNetwork, readNetworks } from './networks';
 import { readOrganisation } from './organisations';
 
-useTestDatabase();
+provideTestDatabase();
 
 const page = (more: Partial<NetworkPage> = {}): NetworkPage => ({
   sort: 'refusals',

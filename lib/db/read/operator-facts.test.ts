@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { addTwoCompanies, FIRST_AT, type Refused } from '../fixtures/two-companies';
 import { readOperatorTimeline } from './operators';
 import { readAnswerSources, readOperatorCounts, readRegisteredFacts, readRetries } from './operator-facts';
 
-useTestDatabase();
+provideTestDatabase();
 
 test('an operator counts its organisations and the networks seen and not', () => {
   const { operatorId } = addTwoCompanies();

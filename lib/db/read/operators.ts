@@ -171,17 +171,3 @@ export function readOperatorTimeline(operatorId: number, spanMs: number): Timeli
     bucketMs,
   );
 }
-
-/** First addresses seen in a network, as 32 equal parts of it: which were seen. */
-export function readAddressMap(network: { id: number; range: AddressRange }, cells = 32): boolean[] {
-  const { first, last } = network.range;
-  const size = (last - first + BigInt(cells)) / BigInt(cells);
-  const seen = Array<boolean>(cells).fill(false);
-  for (const { bytes } of all<{ bytes: Buffer }>(
-    'SELECT bytes FROM Address WHERE networkId = ? AND events > 0',
-    network.id,
-  )) {
-    seen[Number((addressFromBytes(bytes).value - first) / size)] = true;
-  }
-  return seen;
-}

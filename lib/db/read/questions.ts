@@ -1,13 +1,24 @@
 import { all, one } from '../connection';
 
-/** Addresses of the user's own logs without a registered network yet, those with most rejections first. */
-export function addressesWithoutNetwork(): Array<{ text: string; events: number }> {
+/**
+ * Addresses of the user's own logs whose registered network is not known and that were not asked about yet, those
+ * with most rejections first. `questionKey` is what a question's job key begins with, before the address.
+ */
+export function addressesToAsk(questionKey: string): Array<{ text: string; events: number }> {
   return all(
     `SELECT a.text, a.events FROM Address a LEFT JOIN Network n ON n.id = a.networkId
      WHERE (n.id IS NULL OR n.detailed = 0) AND a.events > 0
        AND EXISTS (SELECT 1 FROM Event e JOIN Upload u ON u.id = e.uploadId WHERE e.addressId = a.id AND u.origin = 'user')
+       AND NOT EXISTS (SELECT 1 FROM Job j WHERE j.key = ? || a.text)
      ORDER BY a.events DESC, a.id`,
+    questionKey,
   );
+}
+
+/** Questions whose job key begins so and that are not answered yet. */
+export function countOpenQuestions(questionKey: string): number {
+  const text = `SELECT count(*) AS n FROM Job WHERE key >= ?1 AND key < ?1 || char(1114111) AND state IN ('waiting', 'blocked', 'leased')`;
+  return one<{ n: number }>(text, questionKey)?.n ?? 0;
 }
 
 /** True where a registry has told us in full about the network around this address. */

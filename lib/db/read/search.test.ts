@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { insertOperator, insertSmallCase } from './fixtures/small-case';
 import { search } from './search';
 
-useTestDatabase();
+provideTestDatabase();
 
 const NETWORK = { id: 1, text: '198.18.32.0/19', name: 'CRIMSON', organisation: 'Crimson Relay', events: 2 };
 

@@ -2,6 +2,7 @@ import { one } from '../connection';
 
 /** What the reading of an upload came to. */
 export interface UploadResult {
+  name: string;
   state: string;
   /** JSON of a Message, null where all went well. */
   error: string | null;
@@ -12,5 +13,8 @@ export interface UploadResult {
 }
 
 export function readUploadResult(id: number): UploadResult | undefined {
-  return one<UploadResult>('SELECT state, error, lines, events, unparsed, addresses FROM Upload WHERE id = ?', id);
+  return one<UploadResult>(
+    'SELECT name, state, error, lines, events, unparsed, addresses FROM Upload WHERE id = ?',
+    id,
+  );
 }

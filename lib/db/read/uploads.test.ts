@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../fixtures/test-database';
+import { provideTestDatabase } from '../fixtures/test-database';
 import { enqueueAgain } from '../write/jobs';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
 import { readUnparsed, readUpload, readUploadOperators, readUploads } from './uploads';
 
-useTestDatabase();
+provideTestDatabase();
 
 describe('readUpload', () => {
   it('tells all of an upload', () => {

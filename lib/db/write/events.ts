@@ -24,8 +24,8 @@ interface PendingLine {
 }
 
 const INSERT_EVENT = `INSERT INTO Event (uploadId, byteOffset, line, blockId, blockStart, blockLength, timeMs, utcOffsetMinutes,
-  timeAssumed, addressId, templateId, recipientId, sender, hostId, daemonId, actionId, stageId, code, dsn, dnsblId, heloId, clientNameId)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  timeAssumed, addressId, templateId, recipientId, sender, actionId, stageId, code, dsn)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_UNPARSED = `INSERT INTO UnparsedLine (uploadId, byteOffset, line, blockId, blockStart, blockLength, reason)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const COUNT_ADDRESS = `UPDATE Address SET events = events + ?, firstMs = min(coalesce(firstMs, ?), ?), lastMs = max(coalesce(lastMs, ?), ?) WHERE id = ?`;
@@ -135,7 +135,6 @@ export class EventWriter {
 
   private insertEvent(r: Rejection, pattern: string | null, blockId: number, place: Place): number | null {
     const { words, addresses, templates, recipients } = this.interns;
-    const word = (text: string | null): number | null => (text === null ? null : words.id(text));
     const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);
     this.insert.run(
       this.uploadId,
@@ -151,15 +150,10 @@ export class EventWriter {
       pattern === null ? null : templates.id(pattern),
       r.recipient === null ? null : recipients.id(r.recipient.toLowerCase()),
       r.sender,
-      words.id(r.host),
-      words.id(r.daemon),
       words.id(r.action),
       words.id(r.stage),
       r.code,
       r.dsn,
-      word(r.dnsbl),
-      word(r.helo),
-      word(r.clientName),
     );
     return addressId;
   }

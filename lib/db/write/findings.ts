@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '@/lib/model';
-import { all, one, run } from '../connection';
+import { all, run } from '../connection';
 
 /**
  * Takes a run's findings in place of the last run's. A finding keeps its id, its first time and its verdict;
@@ -53,8 +53,4 @@ export function setCanary(recipient: string, service: string | null): void {
     recipient,
     service,
   );
-}
-
-export function hasCanary(recipient: string): boolean {
-  return one('SELECT 1 FROM Recipient WHERE text = ? AND service IS NOT NULL', recipient) !== undefined;
 }

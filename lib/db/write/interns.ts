@@ -3,7 +3,7 @@ import { addressToBytes, parseAddress } from '@/lib/model';
 import { prepare } from '../connection';
 
 /** Past this many, a memory of known texts is forgotten and learnt anew: memory stays flat in the log. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /** A text → row id memory over one table; rows are made when first seen. Use inside a transaction. */
 class Interned {

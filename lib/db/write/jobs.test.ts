@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '@/lib/model';
 import { one } from '../connection';
-import { useTestDatabase } from '../fixtures/test-database';
+import { queueState } from '../read/queue';
+import { provideTestDatabase } from '../fixtures/test-database';
 import {
   completeJob,
   enqueue,
@@ -11,13 +12,12 @@ import {
   LostLease,
   type NewJob,
   paceLane,
-  queueState,
   renewLease,
   resumeLane,
   stopLane,
 } from './jobs';
 
-useTestDatabase();
+provideTestDatabase();
 
 const ask = (key: string, more: Partial<NewJob> = {}): NewJob => ({
   kind: 'ask',

@@ -1,5 +1,5 @@
 import type { Message } from '@/lib/model';
-import { all, one, run, transaction } from '../connection';
+import { one, run, transaction } from '../connection';
 
 export type JobKind = 'ingest' | 'redate' | 'forget' | 'ask' | 'detect';
 
@@ -12,7 +12,6 @@ export interface LeasedJob {
   payload: string;
   attempts: number;
   fence: number;
-  origin: string;
 }
 
 export interface NewJob {
@@ -83,7 +82,7 @@ export function enqueueAgain(job: NewJob, nowMs: number): void {
 export function leaseJob(nowMs: number, leaseMs: number, kinds: readonly JobKind[]): LeasedJob | null {
   return transaction(() => {
     const job = one<LeasedJob>(
-      `SELECT j.id, j.kind, j.key, j.lane, j.payload, j.attempts + 1 AS attempts, j.fence + 1 AS fence, j.origin
+      `SELECT j.id, j.kind, j.key, j.lane, j.payload, j.attempts + 1 AS attempts, j.fence + 1 AS fence
        FROM Job j JOIN Lane l ON l.name = j.lane
        WHERE (j.state IN ('waiting', 'blocked') OR (j.state = 'leased' AND j.leaseMs <= ?1)) AND j.availableMs <= ?1
          AND j.kind IN (SELECT value FROM json_each(?2))
@@ -192,44 +191,5 @@ export function retryJob(key: string, nowMs: number): boolean {
       nowMs,
       key,
     ) === 1
-  );
-}
-
-/** Drops the waiting questions with these keys: nobody needs their answer any more. */
-export function dropWaiting(keys: readonly string[]): void {
-  transaction(() => {
-    for (const key of keys) run(`DELETE FROM Job WHERE key = ? AND state IN ('waiting', 'blocked')`, key);
-  });
-}
-
-export interface QueueState {
-  /** Jobs not done: to run now or later, or running. */
-  open: number;
-  /** Of these, jobs that wait for a registry that cannot be reached or told us to stop. */
-  blocked: number;
-  /** When the next of them may run, null where none waits. */
-  nextMs: number | null;
-}
-
-/** What is left to do of these kinds. */
-export function queueState(kinds: readonly JobKind[]): QueueState {
-  const row = one<QueueState>(
-    `SELECT count(*) AS open, coalesce(sum(j.state = 'blocked'), 0) AS blocked,
-       min(max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0))) AS nextMs
-     FROM Job j JOIN Lane l ON l.name = j.lane
-     WHERE j.state IN ('waiting', 'blocked', 'leased') AND j.kind IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(kinds),
-  );
-  return row ?? { open: 0, blocked: 0, nextMs: null };
-}
-
-/** Waiting jobs of a lane with their errors, soonest first; for the registries page and the command line. */
-export function waitingJobs(
-  limit: number,
-): Array<{ key: string; lane: string; kind: string; availableMs: number; error: string | null; attempts: number }> {
-  return all(
-    `SELECT j.key, j.lane, j.kind, max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0)) AS availableMs, j.error, j.attempts
-     FROM Job j JOIN Lane l ON l.name = j.lane WHERE j.state IN ('waiting', 'blocked') ORDER BY 4 LIMIT ?`,
-    limit,
   );
 }

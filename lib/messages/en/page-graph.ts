@@ -13,6 +13,7 @@ export const graphPage = {
     '{kind} {label}, {events, plural, one {# refusal} other {# refusals}}{hidden, plural, =0 {} other {, # neighbours not shown}}',
   'page.graph.smaller': 'Smaller',
   'page.graph.larger': 'Larger',
+  'page.graph.hint': 'Click selects, double click expands, drag moves.',
   'page.graph.undo': 'Undo',
   'page.graph.as-table': 'As a table',
   'page.graph.as-drawing': 'As a drawing',

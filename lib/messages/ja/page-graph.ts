@@ -15,6 +15,7 @@ export const graphPage: Record<keyof typeof source, string> = {
     '{kind} {label}、拒否{events, plural, other { # 件}}{hidden, plural, =0 {} other {、表示していない隣 # 件}}',
   'page.graph.smaller': '小さく',
   'page.graph.larger': '大きく',
+  'page.graph.hint': 'クリックで選択、ダブルクリックで展開、ドラッグで移動。',
   'page.graph.undo': '元に戻す',
   'page.graph.as-table': '表で見る',
   'page.graph.as-drawing': '図で見る',

@@ -1,5 +1,5 @@
 import type { ListedNetwork } from '@/lib/model';
-import type { Field, Scan } from './bracketed';
+import type { Field, Scan } from './field';
 import { FIRST_FIELDS, fieldKey, LIST_HEAD, listRelation, NO_MATCH } from './labels';
 import { readListed } from './listed';
 

@@ -1,4 +1,4 @@
-import type { Scan } from './bracketed';
+import type { Scan } from './field';
 import {
   FIRST_FIELDS,
   type FieldKey,

@@ -1,14 +1,10 @@
 import type { ListedNetwork } from '@/lib/model';
 import { scanLines } from './bracketed-lines';
 import { scanRunOn } from './bracketed-run-on';
-import { FIRST_FIELDS, type FieldKey, fieldKey, KNOWN_LABEL } from './labels';
+import type { Field } from './field';
+import { FIRST_FIELDS, fieldKey, KNOWN_LABEL } from './labels';
 
-export interface Field {
-  /** What the label means; undefined for a label we do not know. */
-  key: FieldKey | undefined;
-  label: string;
-  value: string;
-}
+export type { Field } from './field';
 
 /** What stands under one title: an object of JPNIC or JPRS. */
 export interface Section {
@@ -20,13 +16,6 @@ export interface Section {
   end: number;
   /** Its fields stood on one line, so the wording of the text tells less. */
   runOn: boolean;
-}
-
-/** What a scan of the text below a title gives; `end` is where the object's last word ends. */
-export interface Scan {
-  fields: Field[];
-  listed: ListedNetwork[];
-  end: number;
 }
 
 /** A title, perhaps with its Japanese twin, and the first field behind it. */

@@ -1,5 +1,5 @@
 import type { View } from './letters';
-import type { Place } from './find';
+import type { Place } from './place';
 
 /** A way to write bytes as letters: the runs it makes, the bits a character holds, and its alphabet. */
 interface Coding {

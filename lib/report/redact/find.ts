@@ -1,13 +1,7 @@
 import { findCoded } from './coded';
 import { lettersView, plainView, unescapeView, type View } from './letters';
+import type { Place } from './place';
 import type { RecipientIndex } from './recipients';
-
-/** Where a recipient stands in a text (UTF-16 indexes, end exclusive), and what to write there. */
-export interface Place {
-  start: number;
-  end: number;
-  mask: string;
-}
 
 /** What stands for "@" among the letters: nothing, "at", an escape of @ or = that lost its sign. */
 const JOINERS = ['', 'at', '40', '3d'];

@@ -1,4 +1,5 @@
-import { findRecipients, type Place } from './find';
+import { findRecipients } from './find';
+import type { Place } from './place';
 import { indexRecipients } from './recipients';
 
 export interface Redacted {

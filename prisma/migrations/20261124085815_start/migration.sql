@@ -18,7 +18,6 @@ CREATE TABLE "Upload" (
     "fileTimeMs" BIGINT NOT NULL,
     "zone" TEXT NOT NULL,
     "year" INTEGER,
-    "yearShift" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL,
     "error" TEXT,
     "bytesRead" BIGINT NOT NULL DEFAULT 0,
@@ -55,15 +54,10 @@ CREATE TABLE "Event" (
     "templateId" INTEGER,
     "recipientId" INTEGER,
     "sender" TEXT,
-    "hostId" INTEGER NOT NULL,
-    "daemonId" INTEGER NOT NULL,
     "actionId" INTEGER NOT NULL,
     "stageId" INTEGER NOT NULL,
     "code" INTEGER,
     "dsn" TEXT,
-    "dnsblId" INTEGER,
-    "heloId" INTEGER,
-    "clientNameId" INTEGER,
     CONSTRAINT "Event_uploadId_fkey" FOREIGN KEY ("uploadId") REFERENCES "Upload" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Event_addressId_fkey" FOREIGN KEY ("addressId") REFERENCES "Address" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Event_templateId_fkey" FOREIGN KEY ("templateId") REFERENCES "Template" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
@@ -221,8 +215,7 @@ CREATE TABLE "Finding" (
     "verdict" TEXT,
     "verdictMs" BIGINT,
     "firstMs" BIGINT NOT NULL,
-    "updatedMs" BIGINT NOT NULL,
-    "origin" TEXT NOT NULL DEFAULT 'user'
+    "updatedMs" BIGINT NOT NULL
 );
 
 -- CreateTable
@@ -306,7 +299,6 @@ CREATE TABLE "Job" (
     "fence" INTEGER NOT NULL DEFAULT 0,
     "again" INTEGER NOT NULL DEFAULT 0,
     "error" TEXT,
-    "origin" TEXT NOT NULL DEFAULT 'user',
     "createdMs" BIGINT NOT NULL,
     "doneMs" BIGINT
 );

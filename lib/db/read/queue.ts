@@ -1,0 +1,34 @@
+import { all, one } from '../connection';
+import type { JobKind } from '../write/jobs';
+
+export interface QueueState {
+  /** Jobs not done: to run now or later, or running. */
+  open: number;
+  /** Of these, jobs that wait for a registry that cannot be reached or told us to stop. */
+  blocked: number;
+  /** When the next of them may run, null where none waits. */
+  nextMs: number | null;
+}
+
+/** What is left to do of these kinds. */
+export function queueState(kinds: readonly JobKind[]): QueueState {
+  const row = one<QueueState>(
+    `SELECT count(*) AS open, coalesce(sum(j.state = 'blocked'), 0) AS blocked,
+       min(max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0))) AS nextMs
+     FROM Job j JOIN Lane l ON l.name = j.lane
+     WHERE j.state IN ('waiting', 'blocked', 'leased') AND j.kind IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(kinds),
+  );
+  return row ?? { open: 0, blocked: 0, nextMs: null };
+}
+
+/** Waiting jobs of a lane with their errors, soonest first; for the registries page and the command line. */
+export function waitingJobs(
+  limit: number,
+): Array<{ key: string; lane: string; kind: string; availableMs: number; error: string | null; attempts: number }> {
+  return all(
+    `SELECT j.key, j.lane, j.kind, max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0)) AS availableMs, j.error, j.attempts
+     FROM Job j JOIN Lane l ON l.name = j.lane WHERE j.state IN ('waiting', 'blocked') ORDER BY 4 LIMIT ?`,
+    limit,
+  );
+}
