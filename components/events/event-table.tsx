@@ -47,7 +47,7 @@ export function EventTable({ events, params, filtered }: Props) {
             <Th>{t('page.events.time')}</Th>
             <Th>{t('page.events.address')}</Th>
             <Th>{t('page.events.who')}</Th>
-            <Th>{t('page.events.refused')}</Th>
+            <Th className="whitespace-nowrap">{t('page.events.refused')}</Th>
             <Th>{t('page.events.sender')}</Th>
             <Th>{t('page.events.recipient')}</Th>
           </tr>
@@ -87,7 +87,7 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
           </Link>
         )}
       </Td>
-      <Td className="min-w-36">
+      <Td className="min-w-44">
         <Who event={event} />
       </Td>
       <Td className="whitespace-nowrap">

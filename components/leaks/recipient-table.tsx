@@ -49,9 +49,13 @@ export function RecipientTable({ recipients, total, choice, choices, offset, lim
             <tr>
               <Th>{t('page.leaks.recipient')}</Th>
               <Th right>{t('page.leaks.refusals')}</Th>
-              <Th right>{t('page.leaks.templates')}</Th>
-              <Th right>{t('page.leaks.organisations')}</Th>
-              <Th>{t('page.leaks.first')}</Th>
+              <Th right className="max-md:hidden">
+                {t('page.leaks.templates')}
+              </Th>
+              <Th right className="max-md:hidden">
+                {t('page.leaks.organisations')}
+              </Th>
+              <Th className="max-md:hidden">{t('page.leaks.first')}</Th>
               <Th>{t('page.leaks.service')}</Th>
             </tr>
           </thead>
@@ -84,15 +88,17 @@ function RecipientTableRow({ recipient, action }: { recipient: RecipientView; ac
       <Td right>
         <Count value={events} href={recipientHref(text)} />
       </Td>
-      <Td right>
+      <Td right className="max-md:hidden">
         <Count value={templates} href={recipientHref(text)} />
       </Td>
-      <Td right>
+      <Td right className="max-md:hidden">
         <Count value={organisations} href={recipientHref(text)} />
       </Td>
-      <Td>{firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}</Td>
+      <Td className="max-md:hidden">
+        {firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}
+      </Td>
       <Td>
-        <ActionForm action={action} fields={{ recipient: text }} className="flex min-w-64 items-center gap-1.5">
+        <ActionForm action={action} fields={{ recipient: text }} className="flex min-w-56 items-center gap-1.5">
           <input
             key={service}
             name="service"

@@ -29,7 +29,7 @@ export function UploadTable({ uploads, total, offset, limit }: Props) {
         <thead>
           <tr>
             <Th>{t('page.uploads.name')}</Th>
-            <Th>{t('page.uploads.received-at')}</Th>
+            <Th className="max-md:hidden">{t('page.uploads.received-at')}</Th>
             <Th right>{t('page.uploads.lines')}</Th>
             <Th right>{t('page.uploads.events')}</Th>
             <Th right>{t('page.uploads.unparsed')}</Th>
@@ -56,7 +56,7 @@ function UploadTableRow({ upload }: { upload: UploadView }) {
   const { t } = useWords();
   return (
     <Row>
-      <Td className="min-w-48">
+      <Td className="min-w-36">
         <Link href={`/uploads/${upload.publicId}`} data-open>
           <Mono text={upload.name} shorten={36} />
         </Link>{' '}
@@ -64,7 +64,7 @@ function UploadTableRow({ upload }: { upload: UploadView }) {
         {upload.state === 'failed' ? <Chip>{t('page.uploads.state.failed')}</Chip> : null}
         {isUnderWay(upload) ? <ReadingProgress publicId={upload.publicId} name={upload.name} start={upload} /> : null}
       </Td>
-      <Td>
+      <Td className="max-md:hidden">
         <Time at={upload.receivedMs} utcOffsetMinutes={upload.receivedOffset} />
       </Td>
       <Td right>

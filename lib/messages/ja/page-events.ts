@@ -1,7 +1,7 @@
 import type { eventsPage as source } from '../en/page-events';
 
 export const eventsPage: Record<keyof typeof source, string> = {
-  'page.events.title': '拒否の記録',
+  'page.events.title': '拒否記録',
   'page.events.lead':
     '{events, plural, =0 {拒否の記録はまだありません。} other {拒否#件、}}{events, plural, =0 {} other {接続元は{addresses, plural, other {#アドレス}}。どれもログの一行に対応しています。}}',
   'page.events.lead-filtered':
@@ -12,7 +12,7 @@ export const eventsPage: Record<keyof typeof source, string> = {
   'page.events.who': '組織・ネットワーク',
   'page.events.refused': '段階・コード',
   'page.events.sender': '送信者',
-  'page.events.recipient': '受信者',
+  'page.events.recipient': '宛先',
   'page.events.unknown': '記録なし',
   'page.events.null-sender': '<>（空の送信者）',
   'page.events.order.newest': '新しい順に表示',
@@ -35,7 +35,7 @@ export const eventsPage: Record<keyof typeof source, string> = {
   'page.events.filter.network': 'ネットワーク',
   'page.events.filter.organisation': '組織',
   'page.events.filter.template': '送信者の型',
-  'page.events.filter.recipient': '受信者',
+  'page.events.filter.recipient': '宛先',
   'page.events.filter.action': '処置',
   'page.events.filter.stage': '段階',
   'page.events.filter.code': 'コード',
@@ -56,7 +56,7 @@ export const eventsPage: Record<keyof typeof source, string> = {
   'page.events.field.text': '応答の文',
   'page.events.field.dnsbl': 'DNS リスト',
   'page.events.field.sender': '送信者',
-  'page.events.field.recipient': '受信者',
+  'page.events.field.recipient': '宛先',
   'page.events.field.proto': 'プロトコル',
   'page.events.field.helo': 'HELO 名',
   'page.events.field.saslUsername': 'ログイン名',

@@ -28,6 +28,6 @@ export const findingsPage: Record<keyof typeof source, string> = {
   'page.findings.empty-command': 'コマンドラインから、ローテート済みもまとめて',
   'page.findings.empty-sample': 'まず試してみる',
   'page.findings.empty-sample-what':
-    '見本の事例は、架空の事業者（会社二つ、ネットワーク七つ）と一日分のログです。ワンクリックで消せます。登録機関に問い合わせることはありません。',
+    '見本の事例は、架空の事業者（会社二つ、ネットワーク七つ）と一日分のログです。ワンクリックで消せます。登録機関への照会は行いません。',
   'page.findings.load-sample': '見本の事例を読み込む',
 };

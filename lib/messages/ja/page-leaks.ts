@@ -1,7 +1,7 @@
 import type { leaksPage as source } from '../en/page-leaks';
 
 export const leaksPage: Record<keyof typeof source, string> = {
-  'page.leaks.title': '漏洩',
+  'page.leaks.title': '漏えい元',
   'page.leaks.lead-empty':
     'サービスごとに別のアドレスを渡していれば、そのアドレス宛ての拒否から、どこが漏らしたかが分かります。下でアドレスとサービスを結び付けてください。',
   'page.leaks.lead':
@@ -16,22 +16,22 @@ export const leaksPage: Record<keyof typeof source, string> = {
   'page.leaks.nobody': '今のところなし',
   'page.leaks.nobody-known': '持ち主はまだ不明',
   'page.leaks.name-title': 'アドレスを渡したサービスを記録する',
-  'page.leaks.recipient': '受信者',
+  'page.leaks.recipient': '宛先',
   'page.leaks.recipient-hint': 'まだメールが届いていないアドレスでもかまいません。',
   'page.leaks.service-hint': 'このアドレスを渡した、ただひとつの相手。',
   'page.leaks.name': '記録する',
-  'page.leaks.choose': '表示する受信者',
+  'page.leaks.choose': '表示する宛先',
   'page.leaks.show.single-use': '専用らしいもの',
   'page.leaks.show.named': '記録済み',
-  'page.leaks.show.all': 'すべての受信者',
+  'page.leaks.show.all': 'すべての宛先',
   'page.leaks.none.single-use': '専用らしいアドレスはありません',
   'page.leaks.none.named': '記録済みのアドレスはまだありません',
-  'page.leaks.none.all': '受信者はまだ現れていません',
-  'page.leaks.none-hint': '拒否を含むログを読み込むと、ここに受信者が並びます。その前に記録しておくこともできます。',
+  'page.leaks.none.all': '宛先はまだ現れていません',
+  'page.leaks.none-hint': '拒否を含むログを読み込むと、ここに宛先が並びます。その前に記録しておくこともできます。',
   'page.leaks.caption.single-use':
     'ひとつのサービスにだけ渡したと思われるアドレス{count, plural, other {#件}}（タグ付き、または常に同じ送信者の型から届くもの）',
   'page.leaks.caption.named': '記録済みのアドレス{count, plural, other {#件}}',
-  'page.leaks.caption.all': '受信者{count, plural, other {#件}}',
+  'page.leaks.caption.all': '宛先{count, plural, other {#件}}',
   'page.leaks.templates': '送信者の型',
   'page.leaks.organisations': '組織',
   'page.leaks.service-of': '{recipient} を渡したサービス',

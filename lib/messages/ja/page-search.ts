@@ -3,8 +3,7 @@ import type { searchPage as source } from '../en/page-search';
 export const searchPage: Record<keyof typeof source, string> = {
   'page.search.title': '検索',
   'page.search.results': '検索結果：',
-  'page.search.hint':
-    'アドレス、ブロック、ハンドル、組織、ドメイン、送信者の型、受信者、アップロードの名前で探せます。',
+  'page.search.hint': 'アドレス、ブロック、ハンドル、組織、ドメイン、送信者の型、宛先、アップロードの名前で探せます。',
   'page.search.nothing': 'その名前のものはありません',
   'page.search.in-senders': '送信者アドレスの一部をお探しですか。<a>送信者に <m>{question}</m> を含む拒否</a>',
   'page.search.exact-unseen': '<m>{text}</m> はログに現れていません。',
@@ -18,6 +17,6 @@ export const searchPage: Record<keyof typeof source, string> = {
   'page.search.kind.organisations': '組織',
   'page.search.kind.contacts': '連絡先',
   'page.search.kind.templates': '送信者の型',
-  'page.search.kind.recipients': '受信者',
+  'page.search.kind.recipients': '宛先',
   'page.search.kind.uploads': 'アップロード',
 };

@@ -12,9 +12,9 @@ export const settingsPage: Record<keyof typeof source, string> = {
     '{count, plural, =0 {自分のネットワークは登録されていません。} other {ネットワークを#件保存しました。}}',
   'page.settings.sample-title': '見本の事例',
   'page.settings.sample-loaded':
-    '見本の事例が入っています。すべて架空で、見本の印が付いています。消すと、サンプルが持ち込んだものだけが消えます。',
+    '見本の事例が入っています。すべて架空で、見本の印が付いています。消すと、見本が持ち込んだものだけが消えます。',
   'page.settings.sample-absent':
-    '架空の事業者（会社二つ、ネットワーク七つ）と一日分のログで、すべてのページの様子を見られます。登録機関には問い合わせません。',
+    '架空の事業者（会社二つ、ネットワーク七つ）と一日分のログで、すべてのページの様子を見られます。登録機関への照会は行いません。',
   'page.settings.environment': '起動時に環境変数から読んだ設定',
   'page.settings.setting': '設定',
   'page.settings.value': '値',
@@ -28,6 +28,6 @@ export const settingsPage: Record<keyof typeof source, string> = {
   'page.settings.overridden': 'RINGLEADER_REGISTRIES で変更した登録機関',
   'page.settings.host': '登録機関',
   'page.settings.reached-at': '接続先',
-  'page.settings.interval': '問い合わせ間隔',
+  'page.settings.interval': '照会の間隔',
   'page.settings.restart': '変更するには Ringleader を止め、環境変数を設定してから起動し直してください。',
 };

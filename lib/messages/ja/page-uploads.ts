@@ -83,6 +83,6 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.remove-title': '削除',
   'page.uploads.remove': 'このアップロードを削除…',
   'page.uploads.remove-what':
-    'ファイルと拒否{events, plural, other {#件}}、ほかから参照されないアドレスやテンプレートが消えます。登録機関の回答、判断、報告書は残ります。取り消せませんが、ファイルを送り直すことはできます。',
+    'ファイルと拒否{events, plural, other {#件}}、ほかから参照されないアドレスや送信者の型が消えます。登録機関の回答、判断、報告書は残ります。取り消せませんが、ファイルを送り直すことはできます。',
   'page.uploads.remove-now': '削除する',
 };
