@@ -159,7 +159,7 @@ function Node({ placed: { node, x, y, width }, place, isSelected, isFaded, onSel
       <rect
         x={x - 2}
         y={y - SPACING.row / 2 + 3}
-        width={width + 4}
+        width={width + 9}
         height={SPACING.row - 6}
         rx={5}
         fill={isSelected ? 'var(--sunk)' : 'var(--sheet)'}

@@ -5,14 +5,13 @@ import { Chip } from '@/components/ui/chip';
 import { useWords } from '@/components/ui/language';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { asTable } from '@/lib/graph';
-import { formatNumber } from '@/lib/messages';
 import type { Graph, GraphNode } from '@/lib/model';
 import { centreHref, type GraphPlace } from './graph-href';
 import { NodeLabel } from './graph-panel';
 
 /** The graph for those who read rather than look: one relation a row. */
 export function GraphTable({ graph, place }: { graph: Graph; place: GraphPlace }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const end = (node: GraphNode) => (
     <>
       <Link href={node.href ?? centreHref(place, node.id)}>
@@ -28,7 +27,6 @@ export function GraphTable({ graph, place }: { graph: Graph; place: GraphPlace }
           <Th>{t('page.graph.column.from')}</Th>
           <Th>{t('page.graph.column.relation')}</Th>
           <Th>{t('page.graph.column.to')}</Th>
-          <Th right>{t('page.graph.column.refusals')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +37,6 @@ export function GraphTable({ graph, place }: { graph: Graph; place: GraphPlace }
               {t(`graph.relation.${relation}`)} {pasted ? <Chip dashed>{t('source.pasted')}</Chip> : null}
             </Td>
             <Td>{end(to)}</Td>
-            <Td right>{formatNumber(Math.min(from.events, to.events), language)}</Td>
           </Row>
         ))}
       </tbody>

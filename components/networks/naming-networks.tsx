@@ -50,7 +50,7 @@ export function NamingNetworks({ networks, path, params }: Props) {
             <Td className="min-w-40">
               <OrganisationLink id={organisationId} name={organisation} />
             </Td>
-            <Td className="text-ink-2">
+            <Td className="min-w-36 text-ink-2">
               {roles.map((role) => t(`page.role.${role}`)).join(language === 'ja' ? '、' : ', ')}
             </Td>
             <Td right>

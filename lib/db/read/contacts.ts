@@ -80,7 +80,7 @@ function namingNetworks(contactId: number): NamingNetwork[] {
   return all<Omit<NamingNetwork, 'roles'> & { roles: string }>(
     // The contact's own list is the better witness: `referred` first.
     `SELECT n.id, n.text, o.name AS organisation, n.organisationId,
-       (SELECT json_group_array(role) FROM (SELECT role FROM NetworkContact WHERE networkId = n.id AND contactId = ?1 ORDER BY role)) AS roles,
+       (SELECT json_group_array(role) FROM (SELECT role FROM NetworkContact WHERE networkId = n.id AND contactId = ?1 ORDER BY role = 'referred', role)) AS roles,
        (SELECT coalesce(sum(events), 0) FROM Address WHERE networkId = n.id) AS events,
        (SELECT answerId FROM NetworkContact WHERE networkId = n.id AND contactId = ?1 ORDER BY role = 'referred' DESC, role LIMIT 1) AS answerId
      FROM Network n LEFT JOIN Organisation o ON o.id = n.organisationId

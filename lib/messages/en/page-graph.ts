@@ -36,5 +36,4 @@ export const graphPage = {
   'page.graph.column.from': 'What',
   'page.graph.column.relation': 'Tie',
   'page.graph.column.to': 'To what',
-  'page.graph.column.refusals': 'Refusals at both',
 } as const;

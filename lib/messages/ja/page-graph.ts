@@ -38,5 +38,4 @@ export const graphPage: Record<keyof typeof source, string> = {
   'page.graph.column.from': '対象',
   'page.graph.column.relation': 'つながり',
   'page.graph.column.to': '相手',
-  'page.graph.column.refusals': '双方での拒否',
 };
