@@ -10,7 +10,10 @@ import { localOffset } from './local-offset';
  * @param sentences what is claimed: the answers' lines that hold its values are marked
  */
 export function loadEvidence(refs: readonly EvidenceRef[], sentences: readonly Message[] = []): EvidenceView {
-  const values = sentences.flatMap(({ params }) => Object.values(params)).filter((value) => typeof value === 'string');
+  const values = sentences
+    .flatMap(({ params }) => Object.entries(params))
+    // A registry names itself in every answer: that marks nothing.
+    .flatMap(([name, value]) => (name !== 'registry' && typeof value === 'string' ? [value] : []));
   const idsOf = (kind: EvidenceRef['kind']): number[] => refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
   return {
     lines: readEventLines(idsOf('event')).map((line) => ({
