@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RuleFormat } from '@/lib/model';
-import { commandsFor } from './rule-commands';
+import { commandsFor } from './commands-for';
 
 const four = { four: true, six: false };
 
