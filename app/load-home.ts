@@ -1,6 +1,12 @@
 import type { FindingView } from '@/components/findings/finding-view';
 import type { StoredFinding } from '@/lib/db/read/findings';
-import { readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from '@/lib/db/read/home';
+import {
+  isWorking,
+  readFindingCounts,
+  readJudgedFindings,
+  readOpenFindings,
+  readOperatorSummaries,
+} from '@/lib/db/read/home';
 import { readUploadOperators, readUploads } from '@/lib/db/read/uploads';
 import { localOffset } from './local-offset';
 
@@ -45,6 +51,7 @@ export function loadHome(limit: number, offset: number) {
     },
     operators: readOperatorSummaries(OPERATORS),
     numbers: readFindingCounts(sinceMs),
+    working: isWorking(),
     fresh: open.filter(({ firstMs }) => firstMs >= sinceMs).map(view),
     waiting: open.filter(({ firstMs }) => firstMs < sinceMs).map(view),
     judged: readJudgedFindings(JUDGED).map(view),

@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { EmptyHome } from '@/components/findings/empty-home';
 import { FindingList } from '@/components/findings/finding-list';
+import { KeepFresh } from '@/components/findings/keep-fresh';
 import { LastVerdict } from '@/components/findings/last-verdict';
 import { NewestUpload } from '@/components/findings/newest-upload';
 import { OperatorLines } from '@/components/findings/operator-lines';
@@ -38,7 +39,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     return <EmptyHome zone={machineZone()} zones={zones} paste={pasteLog} addSample={loadSample} />;
   }
   const offset = pageOffset(paramOf(params, 'offset'));
-  const { newest, operators, fresh, waiting, judged, numbers } = loadHome(LIMIT, offset);
+  const { newest, operators, fresh, waiting, judged, numbers, working } = loadHome(LIMIT, offset);
   const total = numbers.fresh + numbers.waiting;
   const list = { path: '/', params, actions: ACTIONS };
   const last = judged[0];
@@ -51,6 +52,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       {last?.verdictMs && ownerContext().nowMs - last.verdictMs < UNDO_MS ? (
         <LastVerdict finding={last} undo={undoFinding} />
       ) : null}
+      {working ? <KeepFresh /> : null}
       <OperatorLines operators={operators} />
       <FindingList title={t('page.findings.fresh')} findings={fresh} {...list} />
       <FindingList title={t('page.findings.waiting')} findings={waiting} {...list} />

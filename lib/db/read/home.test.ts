@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
 import { transaction } from '../transaction';
 import { replaceFindings, setFindingVerdict } from '../write/findings';
+import { completeJob, enqueue, leaseJob } from '../write/jobs';
 import { insertOperator, insertSmallCase, NOON, SENTENCE } from './fixtures/small-case';
-import { readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from './home';
+import { isWorking, readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from './home';
 
 provideTestDatabase();
 
@@ -42,4 +43,15 @@ it.each([
   insertOperator(verdict);
   const summary = { publicId: 'operator1', name: 'Crimson Relay', events: 2, reasons: 2, networks: 1 };
   expect(readOperatorSummaries(3)).toEqual(expected.map((own) => ({ ...summary, ...own })));
+});
+
+it('there is work while a log is read, and none while only registries are waited for', () => {
+  enqueue({ kind: 'ask', key: 'ask:x', lane: 'whois.nic.ad.jp', payload: {} }, NOON);
+  expect(isWorking()).toBe(false);
+  enqueue({ kind: 'ingest', key: 'ingest:x', lane: 'ingest', payload: {} }, NOON);
+  expect(isWorking()).toBe(true);
+  const job = leaseJob(NOON, 1000, ['ingest']);
+  expect(isWorking()).toBe(true);
+  if (job) completeJob(job, NOON);
+  expect(isWorking()).toBe(false);
 });

@@ -68,3 +68,12 @@ export function readJudgedFindings(limit: number): StoredFinding[] {
 function byId(rows: ReadonlyArray<{ publicId: string }>): StoredFinding[] {
   return rows.flatMap(({ publicId }) => readFinding(publicId) ?? []);
 }
+
+/** True while a log is being read or findings are being made: what the page shows will soon be more. */
+export function isWorking(): boolean {
+  return (
+    one(
+      `SELECT 1 FROM Job WHERE kind IN ('ingest', 'redate', 'forget', 'detect') AND state IN ('waiting', 'blocked', 'leased') LIMIT 1`,
+    ) !== undefined
+  );
+}

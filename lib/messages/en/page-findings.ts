@@ -13,6 +13,8 @@ export const findingsPage = {
     '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, not yet checked against your accepted mail. <a>Look, confirm, and download the rules.</a>',
   'page.findings.operator-confirmed':
     '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>, as you confirmed: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, not yet checked against your accepted mail. <a>Download the rules.</a>',
+  'page.findings.working':
+    'A log is being read, or compared with what is known. What follows from it appears here by itself.',
   'page.findings.fresh': 'New with the newest upload',
   'page.findings.waiting': 'Waiting for your word',
   'page.findings.judged': 'Judged',

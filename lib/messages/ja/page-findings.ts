@@ -15,6 +15,7 @@ export const findingsPage: Record<keyof typeof source, string> = {
     'この拒否{events, plural, other {#件}}は、ひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。受け入れたメールとの照合はまだです。<a>内容を確かめ、確定して、遮断ルールをダウンロードする</a>',
   'page.findings.operator-confirmed':
     'この拒否{events, plural, other {#件}}は、あなたが確定したひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。受け入れたメールとの照合はまだです。<a>遮断ルールをダウンロードする</a>',
+  'page.findings.working': 'ログを読み込み、分かっていることと照らし合わせています。結果はここに自動で現れます。',
   'page.findings.fresh': '最新のログで新たに分かったこと',
   'page.findings.waiting': '判断待ち',
   'page.findings.judged': '判断済み',
