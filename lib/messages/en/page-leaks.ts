@@ -3,7 +3,7 @@ export const leaksPage = {
   'page.leaks.lead-empty':
     'If you give each service an address of its own, a refusal to that address tells who passed it on. Name the service of an address below.',
   'page.leaks.lead':
-    '{services, plural, one {# service has} other {# services have}} addresses of their own here. {written, plural, =0 {None of them is written to.} one {The addresses of # are being written to.} other {The addresses of # are being written to.}}',
+    '{services, plural, one {One service has addresses of its own here. {written, plural, =0 {Nobody else writes to them.} other {They are being written to.}}} other {# services have addresses of their own here. {written, plural, =0 {Nobody else writes to them.} one {Those of one service are being written to.} other {Those of {written, number} services are being written to.}}}}',
   'page.leaks.findings': 'Addresses that left their service',
   'page.leaks.services': 'Services and the addresses they were given',
   'page.leaks.service': 'Service',
