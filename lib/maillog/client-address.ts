@@ -1,25 +1,42 @@
 import { canonicalAddress } from '@/lib/model';
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+import { byteAt, isDigit, latin1 } from './bytes';
 
 /**
  * The canonical text of a client's address as Postfix writes it (`2001:db8::1`, `fe80::1%bge0`).
  * @returns null where it is none, as `unknown` is.
  */
-export function readClientAddress(text: string): string | null {
-  if (IPV4.test(text) || isCanonicalV6(text)) return text;
+export function readClientAddress(bytes: Uint8Array, start: number, end: number): string | null {
+  const text = latin1(bytes, start, end);
   return canonicalAddress(text.startsWith('IPv6:') ? text.slice(5) : text);
 }
 
-/** True for an IPv6 address that is canonical at first sight: most are, and arithmetic is slow. */
-function isCanonicalV6(text: string): boolean {
+/** True for an address that is canonical at first sight: nearly all are, and arithmetic is slow. */
+export function isCanonical(bytes: Uint8Array, start: number, end: number): boolean {
+  return isV4(bytes, start, end) || isPlainV6(bytes, start, end);
+}
+
+/** Four numbers to 255 without leading zeros. */
+function isV4(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  for (let part = 0; part < 4; part++) {
+    const from = at;
+    let value = 0;
+    for (; at < end && isDigit(bytes[at]); at++) value = value * 10 + byteAt(bytes, at) - 48;
+    if (at === from || at - from > 3 || value > 255 || (bytes[from] === 48 && at - from > 1)) return false;
+    if (part < 3 && bytes[at++] !== 46) return false;
+  }
+  return at === end;
+}
+
+/** IPv6 without a group of nought beside its gap, so that the gap is where it must be. */
+function isPlainV6(bytes: Uint8Array, start: number, end: number): boolean {
   let groups = 0;
   let gaps = 0;
   let digits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const code = byteAt(bytes, at);
     if (code === 58) {
-      if (digits === 0 && (at === 0 || ++gaps > 1)) return false;
+      if (digits === 0 && (at === start || ++gaps > 1)) return false;
       if (digits > 0) groups++;
       digits = 0;
     } else if ((code > 48 && code <= 57) || (code >= 97 && code <= 102) || (code === 48 && digits > 0)) {

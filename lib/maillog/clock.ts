@@ -1,3 +1,4 @@
+import { byteAt, isDigit, latin1 } from './bytes';
 import { type CalendarDay, latestYearBefore, readCalendarDay, YearWalk } from './year';
 import { openZone, type Zone } from './zone';
 
@@ -35,18 +36,18 @@ export class Clock {
    * Takes note of an RFC 3164 stamp's day; to be called for every stamped line, in order.
    * @returns false where it is no day.
    */
-  enterDay(text: string, start: number, hostStart: number): boolean {
+  enterDay(bytes: Uint8Array, start: number, hostStart: number): boolean {
     const key =
-      (text.charCodeAt(start + 1) << 24) |
-      (text.charCodeAt(start + 2) << 16) |
-      (text.charCodeAt(start + 4) << 8) |
-      text.charCodeAt(start + 5);
-    return key === this.dayKey || this.changeDay(key, text, start, hostStart);
+      (byteAt(bytes, start + 1) << 24) |
+      (byteAt(bytes, start + 2) << 16) |
+      (byteAt(bytes, start + 4) << 8) |
+      byteAt(bytes, start + 5);
+    return key === this.dayKey || this.changeDay(key, bytes, start, hostStart);
   }
 
-  private changeDay(key: number, text: string, start: number, hostStart: number): boolean {
-    const day = readCalendarDay(text, start);
-    const msOfDay = readMsOfDay(text, hostStart - 9);
+  private changeDay(key: number, bytes: Uint8Array, start: number, hostStart: number): boolean {
+    const day = readCalendarDay(latin1(bytes, start, hostStart));
+    const msOfDay = readMsOfDay(bytes, hostStart - 9);
     if (!day || Number.isNaN(msOfDay)) return false;
     const years = this.walk.step(day);
     this.firstYear ??= this.findFirstYear(day, msOfDay);
@@ -61,31 +62,34 @@ export class Clock {
     return firstYear === 'latest-before' ? latestYearBefore(day, msOfDay, referenceMs, this.zone) : firstYear;
   }
 
-  /** Reads the time of an RFC 3164 stamp whose day was entered last. @returns false where it is none. */
-  readBsdTime(text: string, hostStart: number): boolean {
-    const wall = this.dayMs + readMsOfDay(text, hostStart - 9);
+  /** Reads the time of a stamp; an RFC 3164 one's day was entered last. @returns false where it is none. */
+  readTime(bytes: Uint8Array, start: number, hostStart: number, bsd: boolean): boolean {
+    return bsd ? this.readBsdTime(bytes, hostStart) : this.readIsoTime(bytes, start, hostStart - 1);
+  }
+
+  private readBsdTime(bytes: Uint8Array, hostStart: number): boolean {
+    const wall = this.dayMs + readMsOfDay(bytes, hostStart - 9);
     if (Number.isNaN(wall)) return false;
     this.offsetMinutes = this.zone.offsetAt(wall);
     this.timeMs = wall - this.offsetMinutes * 60_000;
     return true;
   }
 
-  /** Reads an RFC 3339 stamp that ends before `end`. @returns false where it is none. */
-  readIsoTime(text: string, start: number, end: number): boolean {
-    const month = twoDigits(text, start + 5);
-    const day = twoDigits(text, start + 8);
-    const date = Date.UTC(twoDigits(text, start) * 100 + twoDigits(text, start + 2), month - 1, day);
-    let wall = date + readMsOfDay(text, start + 11);
+  private readIsoTime(bytes: Uint8Array, start: number, end: number): boolean {
+    const month = twoDigits(bytes, start + 5);
+    const day = twoDigits(bytes, start + 8);
+    const date = Date.UTC(twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2), month - 1, day);
+    let wall = date + readMsOfDay(bytes, start + 11);
     if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false;
     let at = start + 19;
-    if (text.charCodeAt(at) === 46) {
+    if (bytes[at] === 46) {
       let scale = 100;
-      for (at++; at < end && isDigit(text.charCodeAt(at)); at++) {
-        wall += Math.floor(scale) * (text.charCodeAt(at) - 48);
+      for (at++; at < end && isDigit(bytes[at]); at++) {
+        wall += Math.floor(scale) * (byteAt(bytes, at) - 48);
         scale /= 10;
       }
     }
-    const offset = readOffset(text, at, end);
+    const offset = readOffset(bytes, at, end);
     if (Number.isNaN(wall) || Number.isNaN(offset)) return false;
     this.offsetMinutes = offset;
     this.timeMs = wall - offset * 60_000;
@@ -93,31 +97,29 @@ export class Clock {
   }
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function twoDigits(text: string, at: number): number {
-  const high = text.charCodeAt(at) - 48;
-  const low = text.charCodeAt(at + 1) - 48;
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const high = byteAt(bytes, at) - 48;
+  const low = byteAt(bytes, at + 1) - 48;
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : Number.NaN;
 }
 
 /** `hh:mm:ss` at `at` as milliseconds, a leap second as the second before it; NaN where it is none. */
-function readMsOfDay(text: string, at: number): number {
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return Number.NaN;
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
+function readMsOfDay(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 2] !== 58 || bytes[at + 5] !== 58) return Number.NaN;
+  const hour = twoDigits(bytes, at);
+  const minute = twoDigits(bytes, at + 3);
+  const second = twoDigits(bytes, at + 6);
   if (hour > 23 || minute > 59 || second > 60) return Number.NaN;
   return (hour * 3600 + minute * 60 + Math.min(second, 59)) * 1000;
 }
 
 /** `Z`, `+hh:mm` or `+hhmm` in minutes; NaN where it is none of them. */
-function readOffset(text: string, at: number, end: number): number {
-  const sign = text.charCodeAt(at);
+function readOffset(bytes: Uint8Array, at: number, end: number): number {
+  const sign = bytes[at];
   if (sign === 90) return end === at + 1 ? 0 : Number.NaN;
   if (sign !== 43 && sign !== 45) return Number.NaN;
-  const colon = text.charCodeAt(at + 3) === 58 ? 1 : 0;
+  const colon = bytes[at + 3] === 58 ? 1 : 0;
   if (end !== at + 5 + colon) return Number.NaN;
-  const minutes = twoDigits(text, at + 1) * 60 + twoDigits(text, at + 3 + colon);
+  const minutes = twoDigits(bytes, at + 1) * 60 + twoDigits(bytes, at + 3 + colon);
   return sign === 45 ? -minutes : minutes;
 }

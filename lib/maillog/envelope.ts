@@ -1,6 +1,10 @@
-/** What stands before the message. Reused from line to line; all fields are indexes into the text. */
+import { byteAt, skipDigits } from './bytes';
+
+/** What stands before the message. Reused from line to line; all fields are indexes into the bytes. */
 export class Envelope {
   start = 0;
+  /** Where the record ends. */
+  end = 0;
   /** True for RFC 3164, whose stamp has no year; else RFC 3339. */
   bsd = false;
   /** The stamp ends one before the host starts. */
@@ -19,22 +23,23 @@ export class Envelope {
    * shape is looked at; the clock reads the digits.
    * @returns false where the line does not begin with one.
    */
-  readStamp(text: string, start: number, end: number): boolean {
+  readStamp(bytes: Uint8Array, start: number, end: number): boolean {
     this.start = start;
-    const first = text.charCodeAt(start);
+    this.end = end;
+    const first = byteAt(bytes, start);
     if (first >= 65 && first <= 83) {
       this.bsd = true;
-      if (end - start < 17 || text.charCodeAt(start + 3) !== 32) return false;
-      const host = start + (text.charCodeAt(start + 15) === 32 && text.charCodeAt(start + 6) === 32 ? 16 : 15);
+      if (end - start < 17 || bytes[start + 3] !== 32) return false;
+      const host = start + (bytes[start + 15] === 32 && bytes[start + 6] === 32 ? 16 : 15);
       this.hostStart = host;
-      return text.charCodeAt(host - 1) === 32 && text.charCodeAt(host - 4) === 58 && text.charCodeAt(host - 7) === 58;
+      return bytes[host - 1] === 32 && bytes[host - 4] === 58 && bytes[host - 7] === 58;
     }
     this.bsd = false;
     if (first < 48 || first > 57 || end - start < 22) return false;
-    if (text.charCodeAt(start + 10) !== 84 || text.charCodeAt(start + 4) !== 45) return false;
+    if (bytes[start + 10] !== 84 || bytes[start + 4] !== 45) return false;
     let at = start + 20;
     const limit = Math.min(end, start + 40);
-    while (at < limit && text.charCodeAt(at) !== 32) at++;
+    while (at < limit && bytes[at] !== 32) at++;
     this.hostStart = at + 1;
     return at < limit;
   }
@@ -43,15 +48,16 @@ export class Envelope {
    * Reads `host tag[pid]: ` behind the stamp.
    * @returns false where the line has another shape.
    */
-  readTag(text: string, end: number): boolean {
+  readTag(bytes: Uint8Array): boolean {
+    const { end } = this;
     let at = this.hostStart;
-    while (at < end && text.charCodeAt(at) !== 32) at++;
+    while (at < end && bytes[at] !== 32) at++;
     this.hostEnd = at;
     at++;
     this.daemonStart = at;
     let code = 0;
     for (; at < end; at++) {
-      code = text.charCodeAt(at);
+      code = byteAt(bytes, at);
       if (code === 91 || code === 58 || code === 32) break;
       if (code === 47) this.daemonStart = at + 1;
     }
@@ -59,11 +65,11 @@ export class Envelope {
     this.pidStart = this.pidEnd = -1;
     if (code === 91) {
       this.pidStart = ++at;
-      while (at < end && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+      at = skipDigits(bytes, at, end);
       this.pidEnd = at;
-      if (text.charCodeAt(at++) !== 93) return false;
+      if (bytes[at++] !== 93) return false;
     }
     this.message = at + 2;
-    return at + 2 <= end && text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 32;
+    return at + 2 <= end && bytes[at] === 58 && bytes[at + 1] === 32;
   }
 }

@@ -1,5 +1,4 @@
 import type { Scanner } from './scanner';
-import { Sieve } from './sieve';
 
 /** Takes the bytes of an input and gives its records to a scanner. */
 export interface Feed {
@@ -14,10 +13,6 @@ export const LONGEST_RECORD = 65_536;
 /** An undamaged log: a line is one record, whatever stands in it. */
 export class LineFeed implements Feed {
   lines = 0;
-  private readonly sieve = new Sieve();
-  /** The last line that the sieve held back: its stamp may be the input's last. */
-  private heldStart = -1;
-  private heldEnd = 0;
   private readonly carry = Buffer.allocUnsafe(LONGEST_RECORD + 1);
   private carried = 0;
   /** The length of the carried line, even where not all of it is kept. */
@@ -47,7 +42,7 @@ export class LineFeed implements Feed {
       this.takeLine(bytes, start, end, this.offset + start);
       start = stop + 1;
     }
-    this.lookAtHeld(bytes);
+    this.scanner.endBytes(bytes);
     if (start < bytes.length) {
       this.carriedFrom = this.offset + start;
       this.keep(bytes, start, bytes.length);
@@ -65,19 +60,7 @@ export class LineFeed implements Feed {
       const raw = bytes.subarray(start, start + LONGEST_RECORD);
       return this.scanner.report('over-long', this.lines, offset, end - start, raw);
     }
-    if (!this.sieve.passes(bytes, start, end)) {
-      this.heldStart = start;
-      this.heldEnd = end;
-      return;
-    }
-    this.heldStart = -1;
-    // A string of its own, so that what is made from it keeps no more than the record in memory.
-    this.scanner.take(bytes.toString('latin1', start, end), this.lines, offset, bytes.subarray(start, end));
-  }
-
-  private lookAtHeld(bytes: Buffer): void {
-    if (this.heldStart >= 0) this.scanner.look(bytes.toString('latin1', this.heldStart, this.heldEnd));
-    this.heldStart = -1;
+    this.scanner.take(bytes, start, end, this.lines, offset);
   }
 
   private keep(bytes: Buffer, start: number, end: number): void {
@@ -91,8 +74,9 @@ export class LineFeed implements Feed {
     const length = this.carriedLength - (this.endsWithReturn ? 1 : 0);
     this.carried = this.carriedLength = 0;
     if (length <= LONGEST_RECORD) {
+      this.carry[length] = 10;
       this.takeLine(this.carry, 0, length, this.carriedFrom);
-      return this.lookAtHeld(this.carry);
+      return this.scanner.endBytes(this.carry);
     }
     const raw = this.carry.subarray(0, LONGEST_RECORD);
     this.scanner.report('over-long', this.lines, this.carriedFrom, length, raw);

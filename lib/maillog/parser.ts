@@ -1,9 +1,10 @@
-import type { LogFormat } from '@/lib/model';
+import type { LogFormat, Rejection, Unparsed } from '@/lib/model';
+import { toBuffer } from './bytes';
 import { Clock, type ClockOptions } from './clock';
 import { type Feed, LineFeed } from './line-feed';
 import { looksPasted } from './paste';
 import { PasteFeed } from './paste-feed';
-import { Scanner, type Sink } from './scanner';
+import { type RefusalSink, Scanner } from './scanner';
 
 /** What a whole input held. */
 export interface ParseSummary {
@@ -32,6 +33,12 @@ export interface Parser {
   end(): ParseSummary;
 }
 
+/** Takes what was found. `raw` holds the record's bytes and is valid during the call only. */
+export interface Sink {
+  rejection(rejection: Rejection, raw: Uint8Array): void;
+  unparsed(unparsed: Unparsed, raw: Uint8Array): void;
+}
+
 const HEAD = 65_536;
 
 /**
@@ -40,6 +47,14 @@ const HEAD = 65_536;
  * @param options how stamps without year and zone are read.
  */
 export function createParser(options: ClockOptions, sink: Sink): Parser {
+  return createByteParser(options, {
+    refusal: (refusal) => sink.rejection(refusal.toRejection(), refusal.raw()),
+    unparsed: (unparsed, raw) => sink.unparsed(unparsed, raw),
+  });
+}
+
+/** As {@link createParser}, for a sink that takes refusals before they are made into strings. */
+export function createByteParser(options: ClockOptions, sink: RefusalSink): Parser {
   const clock = new Clock(options);
   const scanner = new Scanner(clock, sink);
   let head: Buffer | null = Buffer.allocUnsafe(HEAD);
@@ -58,7 +73,7 @@ export function createParser(options: ClockOptions, sink: Sink): Parser {
   return {
     push(chunk) {
       bytes += chunk.length;
-      const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const buffer = toBuffer(chunk);
       if (head === null) return feed.push(buffer);
       if (filled === 0 && buffer.length >= HEAD) return open(buffer);
       const taken = buffer.copy(head, filled);

@@ -68,8 +68,8 @@ export class PasteFeed implements Feed {
       const stop = bounds[i + 1];
       if (stop === undefined) return;
       const raw = this.held.subarray(start, start + text.slice(start, stop).trimEnd().length);
-      const record = repairRecord(raw.toString('latin1')).text;
-      this.scanner.take(record, line, this.offset + start, raw);
+      const record = Buffer.from(repairRecord(raw.toString('latin1')).text, 'latin1');
+      this.scanner.takeRepaired(record, line, this.offset + start, raw);
     });
   }
 

@@ -2,9 +2,8 @@
  * Text as people paste it from a page or a ticket: records run together on one line, stray blanks
  * inside angle brackets, blanks collapsed. Text holds one character a byte here.
  */
-import { Envelope } from './envelope';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
-import { Spans } from './formats/spans';
+import { Refusal } from './refusal';
 
 const STAMP =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}' +
@@ -102,12 +101,11 @@ function isDamaged(line: string): boolean {
 
 /** Whether a record is a refusal in the strict form, one that is not, or none at all. */
 function judgeRecord(record: string): 'sound' | 'broken' | 'other' {
-  const envelope = new Envelope();
-  const spans = new Spans();
-  const end = record.length;
-  if (!envelope.readStamp(record, 0, end) || !envelope.readTag(record, end)) return 'other';
-  if (!isRefuser(record, envelope)) return 'other';
-  const head = readHead(record, envelope.message, end, spans);
+  const bytes = Buffer.from(record, 'latin1');
+  const { envelope, spans } = new Refusal();
+  if (!envelope.readStamp(bytes, 0, bytes.length) || !envelope.readTag(bytes)) return 'other';
+  if (!isRefuser(bytes, envelope)) return 'other';
+  const head = readHead(bytes, envelope.message, bytes.length, spans);
   if (head < 0) return 'other';
-  return locateRefusal(record, envelope, head, end, spans) === null && !spans.internal ? 'sound' : 'broken';
+  return locateRefusal(bytes, envelope, head, bytes.length, spans) === null && !spans.internal ? 'sound' : 'broken';
 }

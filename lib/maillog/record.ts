@@ -1,11 +1,11 @@
 import type { LinePart, Rejection } from '@/lib/model';
-import { buildRejection } from './build-rejection';
-import { Clock, type ClockOptions } from './clock';
-import { isAscii } from './decode';
-import { Envelope } from './envelope';
+import { toBuffer } from './bytes';
+import type { ClockOptions } from './clock';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
-import { Spans } from './formats/spans';
+import { Clock } from './clock';
 import { repairRecord } from './paste';
+import { Refusal } from './refusal';
+import { Scanner } from './scanner';
 
 /**
  * Reads one stored record again; its line and offset are not known to it (0).
@@ -14,15 +14,13 @@ import { repairRecord } from './paste';
  * @returns null where it is no refusal that we understand.
  */
 export function parseRecord(raw: Uint8Array, options: ClockOptions & { pasted?: boolean }): Rejection | null {
-  const asStored = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
-  const text = options.pasted ? repairRecord(asStored).text : asStored;
-  const found = locate(text);
-  if (!found) return null;
-  const clock = new Clock(options);
-  if (found.envelope.bsd && !clock.enterDay(text, 0, found.envelope.hostStart)) return null;
-  const place = { line: 0, offset: 0, length: raw.length, ascii: isAscii(text) };
-  const result = buildRejection(text, found.envelope, found.spans, clock, place);
-  return typeof result === 'string' ? null : result;
+  let found: Rejection | null = null;
+  const sink = { refusal: (refusal: Refusal) => (found = refusal.toRejection()), unparsed: () => undefined };
+  const scanner = new Scanner(new Clock(options), sink);
+  const text = toBuffer(raw).toString('latin1');
+  const record = Buffer.from(options.pasted ? repairRecord(text).text : text, 'latin1');
+  scanner.takeRepaired(record, 0, 0, raw);
+  return found;
 }
 
 /**
@@ -39,22 +37,20 @@ export function recordParts(text: string): Array<{ part: LinePart; start: number
   return plain ? listParts(plain, (index) => index) : [];
 }
 
-interface Located {
-  envelope: Envelope;
-  spans: Spans;
+/** Locates the parts in the text's UTF-8. */
+function locate(text: string): Refusal | null {
+  const bytes = Buffer.from(text);
+  const refusal = new Refusal();
+  const { envelope, spans } = refusal;
+  refusal.bytes = bytes;
+  if (!envelope.readStamp(bytes, 0, bytes.length) || !envelope.readTag(bytes) || !isRefuser(bytes, envelope))
+    return null;
+  const head = readHead(bytes, envelope.message, bytes.length, spans);
+  return head >= 0 && locateRefusal(bytes, envelope, head, bytes.length, spans) === null ? refusal : null;
 }
 
-function locate(text: string): Located | null {
-  const envelope = new Envelope();
-  const spans = new Spans();
-  const end = text.length;
-  if (!envelope.readStamp(text, 0, end) || !envelope.readTag(text, end) || !isRefuser(text, envelope)) return null;
-  const head = readHead(text, envelope.message, end, spans);
-  if (head < 0 || locateRefusal(text, envelope, head, end, spans) !== null) return null;
-  return { envelope, spans };
-}
-
-function listParts({ envelope, spans }: Located, origin: (index: number) => number) {
+/** @param origin from an index into the text that was located to one into the text that is shown. */
+function listParts({ bytes, envelope, spans }: Refusal, origin: (index: number) => number) {
   const parts: Array<readonly [LinePart, number, number]> = [
     ['time', 0, envelope.hostStart - 1],
     ['address', spans.addressStart, spans.addressEnd],
@@ -63,8 +59,9 @@ function listParts({ envelope, spans }: Located, origin: (index: number) => numb
     ['recipient', spans.recipientStart, spans.recipientEnd],
     ['helo', spans.heloStart, spans.heloEnd],
   ];
+  const place = (index: number) => origin(toBuffer(bytes).toString('utf8', 0, index).length);
   return parts
     .filter(([, start, end]) => start >= 0 && end > start)
-    .map(([part, start, end]) => ({ part, start: origin(start), end: origin(end) }))
+    .map(([part, start, end]) => ({ part, start: place(start), end: place(end) }))
     .sort((a, b) => a.start - b.start);
 }

@@ -1,83 +1,57 @@
-import type { Rejection, Unparsed, UnparsedReason } from '@/lib/model';
-import { buildRejection } from './build-rejection';
+import type { Unparsed, UnparsedReason } from '@/lib/model';
+import { ascii, latin1, standsAt } from './bytes';
 import type { Clock } from './clock';
-import { isAscii } from './decode';
-import { Envelope } from './envelope';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
-import { Spans } from './formats/spans';
+import { Refusal } from './refusal';
 
-/** Takes what was found. `raw` holds the record's bytes and is valid during the call only. */
-export interface Sink {
-  rejection(rejection: Rejection, raw: Uint8Array): void;
+/** Takes what was found while it is still bytes. All it is given is valid during the call only. */
+export interface RefusalSink {
+  refusal(refusal: Refusal): void;
   unparsed(unparsed: Unparsed, raw: Uint8Array): void;
 }
 
-type Look = 'other' | 'refusal' | Extract<UnparsedReason, 'no-stamp' | 'not-a-refusal'>;
-
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
+const REPEATED = ascii('message repeated ');
 
 /** Looks at records one by one, counts what it finds, and hands it on. */
 export class Scanner {
   rejections = 0;
   unparsed = 0;
+  /** When the first and the last stamped record were written, UTC milliseconds. */
   firstAt: number | null = null;
-  private readonly envelope = new Envelope();
-  private readonly spans = new Spans();
-  private head = -1;
-  /** The stamped record last looked at. */
-  private stamped: string | null = null;
+  lastAt: number | null = null;
+  private readonly refusal = new Refusal();
+  /** Where the last stamp stands in the bytes at hand, or -1. */
+  private stampStart = -1;
   private stampHost = 0;
   private stampBsd = false;
 
   constructor(
     private readonly clock: Clock,
-    private readonly sink: Sink,
+    private readonly sink: RefusalSink,
   ) {}
 
-  /** When the last stamped record was written, UTC milliseconds. */
-  get lastAt(): number | null {
-    return this.stamped === null ? null : this.readStampTime(this.stamped);
+  /** Takes the record from `start` to `end`. A byte that stands in no record follows, or the bytes end there. */
+  take(bytes: Uint8Array, start: number, end: number, line: number, offset: number): void {
+    const head = this.look(bytes, start, end);
+    if (head === OTHER) return;
+    this.refusal.place(line, offset, bytes, start, end);
+    this.finish(bytes, head, end);
   }
 
-  /**
-   * Takes one record, reads it where it looks like a refusal, and hands on what it finds.
-   * @param record one character a byte.
-   * @param raw its bytes as they came.
-   */
-  take(record: string, line: number, offset: number, raw: Uint8Array): void {
-    const look = this.look(record);
-    if (look === 'refusal') this.read(record, line, offset, raw);
-    else if (look !== 'other') this.report(look, line, offset, raw.length, raw);
+  /** Takes a record that was repaired; `raw` holds it as it came. */
+  takeRepaired(record: Uint8Array, line: number, offset: number, raw: Uint8Array): void {
+    const head = this.look(record, 0, record.length);
+    this.endBytes(record);
+    if (head === OTHER) return;
+    this.refusal.place(line, offset, raw, 0, raw.length);
+    this.finish(record, head, record.length);
   }
 
-  /** Notes a record's stamp, and tells what it looks like: nothing for us, a refusal, or a refusal in a shape not known. */
-  look(record: string): Look {
-    const { envelope } = this;
-    const stamped = envelope.readStamp(record, 0, record.length);
-    if (!stamped || (envelope.bsd && !this.clock.enterDay(record, 0, envelope.hostStart))) {
-      return REFUSAL_MARK.test(record) ? 'no-stamp' : 'other';
-    }
-    this.stamped = record;
-    this.stampHost = envelope.hostStart;
-    this.stampBsd = envelope.bsd;
-    if (this.firstAt === null) this.firstAt = this.readStampTime(record);
-    if (!envelope.readTag(record, record.length)) return REFUSAL_MARK.test(record) ? 'no-stamp' : 'other';
-    if (!isRefuser(record, envelope)) return 'other';
-    this.head = readHead(record, envelope.message, record.length, this.spans);
-    if (this.head >= 0) return 'refusal';
-    const repeated = record.startsWith('message repeated ', envelope.message) && REFUSAL_MARK.test(record);
-    return repeated ? 'not-a-refusal' : 'other';
-  }
-
-  /** Reads the record that was looked at last. */
-  private read(record: string, line: number, offset: number, raw: Uint8Array): void {
-    const { envelope, spans } = this;
-    const amiss = locateRefusal(record, envelope, this.head, record.length, spans);
-    const place = { line, offset, length: raw.length, ascii: isAscii(record) };
-    const result = amiss ?? buildRejection(record, envelope, spans, this.clock, place);
-    if (typeof result === 'string') return this.report(result, line, offset, raw.length, raw);
-    this.rejections++;
-    this.sink.rejection(result, raw);
+  /** To be called before the bytes that records were taken from are given up. */
+  endBytes(bytes: Uint8Array): void {
+    if (this.stampStart >= 0 && this.readStampTime(bytes)) this.lastAt = this.clock.timeMs;
+    this.stampStart = -1;
   }
 
   /** Counts and hands on a record that is not understood; `length` is that of the whole record. */
@@ -86,9 +60,62 @@ export class Scanner {
     this.sink.unparsed({ line, offset, length, reason }, raw);
   }
 
-  private readStampTime(record: string): number | null {
-    const { clock, stampHost } = this;
-    const read = this.stampBsd ? clock.readBsdTime(record, stampHost) : clock.readIsoTime(record, 0, stampHost - 1);
-    return read ? clock.timeMs : null;
+  /**
+   * Notes a record's stamp, and tells what it looks like.
+   * @returns the index behind the action of a refusal, or one of the marks below.
+   */
+  private look(bytes: Uint8Array, start: number, end: number): number {
+    const { envelope, spans } = this.refusal;
+    const stamped = envelope.readStamp(bytes, start, end);
+    if (!stamped || (envelope.bsd && !this.clock.enterDay(bytes, start, envelope.hostStart))) {
+      return isMarked(bytes, start, end) ? NO_STAMP : OTHER;
+    }
+    this.stampStart = start;
+    this.stampHost = envelope.hostStart;
+    this.stampBsd = envelope.bsd;
+    if (this.firstAt === null && this.readStampTime(bytes)) this.firstAt = this.clock.timeMs;
+    if (!envelope.readTag(bytes)) return isMarked(bytes, start, end) ? NO_STAMP : OTHER;
+    if (!isRefuser(bytes, envelope)) return OTHER;
+    const head = readHead(bytes, envelope.message, end, spans);
+    if (head >= 0) return head;
+    const repeated = standsAt(bytes, envelope.message, REPEATED) && isMarked(bytes, envelope.message, end);
+    return repeated ? NOT_A_REFUSAL : OTHER;
   }
+
+  private finish(bytes: Uint8Array, head: number, end: number): void {
+    const { refusal } = this;
+    const reason = head < 0 ? MARKS[head] : this.read(bytes, head, end);
+    if (reason) {
+      const raw = refusal.raw();
+      return this.report(reason, refusal.line, refusal.offset, raw.length, raw);
+    }
+    this.rejections++;
+    this.sink.refusal(refusal);
+  }
+
+  /** Locates the parts of the record that was looked at last. @returns what is amiss. */
+  private read(bytes: Uint8Array, head: number, end: number): UnparsedReason | null {
+    const { clock, refusal } = this;
+    const { envelope, spans } = refusal;
+    refusal.bytes = bytes;
+    const amiss = locateRefusal(bytes, envelope, head, end, spans);
+    if (amiss) return amiss;
+    if (!clock.readTime(bytes, envelope.start, envelope.hostStart, envelope.bsd)) return 'no-stamp';
+    refusal.timeMs = clock.timeMs;
+    refusal.offsetMinutes = clock.offsetMinutes;
+    return refusal.readAddress() ? null : 'no-client';
+  }
+
+  private readStampTime(bytes: Uint8Array): boolean {
+    return this.clock.readTime(bytes, this.stampStart, this.stampHost, this.stampBsd);
+  }
+}
+
+const OTHER = -1;
+const NO_STAMP = -2;
+const NOT_A_REFUSAL = -3;
+const MARKS: Readonly<Record<number, UnparsedReason>> = { [NO_STAMP]: 'no-stamp', [NOT_A_REFUSAL]: 'not-a-refusal' };
+
+function isMarked(bytes: Uint8Array, start: number, end: number): boolean {
+  return REFUSAL_MARK.test(latin1(bytes, start, end));
 }

@@ -1,4 +1,4 @@
-import { createParser, NdjsonWriter, type ParseSummary } from '@/lib/maillog';
+import { createByteParser, NdjsonWriter, type ParseSummary } from '@/lib/maillog';
 import { findFirstYear } from './find-first-year';
 import { openLog } from './open-log';
 
@@ -33,13 +33,13 @@ export interface ParseLogResult {
 export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Promise<ParseLogResult> {
   const log = await openLog(input.path);
   const writer = new NdjsonWriter((lines) => output.write(lines));
-  const parser = createParser(
+  const parser = createByteParser(
     {
       zone: input.zone,
       firstYear: await chooseFirstYear(input, log.fileTimeMs !== null),
       referenceMs: log.fileTimeMs ?? input.nowMs,
     },
-    { rejection: (rejection) => writer.add(rejection), unparsed: () => undefined },
+    { refusal: (refusal) => writer.add(refusal), unparsed: () => undefined },
   );
   let interruption: unknown = null;
   try {

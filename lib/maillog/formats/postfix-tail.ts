@@ -4,7 +4,7 @@
  * address is read with its quotes. No step goes back: a candidate is given up before the next one's
  * first blank, or at its first quote, so that the work is linear in the length of the line.
  */
-import { type SearchText, standsAt } from '../text';
+import { ascii, findByteBack, findWordBack, standsAt } from '../bytes';
 import type { Spans } from './spans';
 
 const SPACE = 32;
@@ -16,168 +16,159 @@ const GREATER = 62;
 const AT = 64;
 const BACKSLASH = 92;
 
+const FROM = ascii(' from=<');
+const TO = ascii(' to=<');
+const PROTO = ascii(' proto=');
+const HELO = ascii(' helo=');
+const SASL_METHOD = ascii(' sasl_method=');
+const SASL_USERNAME = ascii(' sasl_username=');
+const SASL_SENDER = ascii(' sasl_sender=');
+
+/** 1 for what does not stand in an unquoted address in external form, or ends it. */
+const ENDS_ADDRESS = Uint8Array.from({ length: 256 }, (_, code) =>
+  code <= SPACE || [QUOTE, SEMICOLON, LESS, GREATER, BACKSLASH].includes(code) ? 1 : 0,
+);
+/** 1 for what does not stand in a cleaned HELO name, or ends it. */
+const ENDS_HELO = Uint8Array.from({ length: 256 }, (_, code) =>
+  code <= SPACE || [QUOTE, SEMICOLON, LESS, GREATER].includes(code) ? 1 : 0,
+);
+
 /**
  * Finds the tail that ends at `end` and notes its parts.
  * @param from where the reply begins; the tail's `;` is not before it.
  * @param comma postscreen parts the tail by commas.
  * @returns the index of the tail's `;`, or -1.
  */
-export function findTail(text: SearchText, from: number, end: number, comma: boolean, spans: Spans): number {
-  for (let semicolon = end - 1; semicolon >= from; semicolon--) {
-    semicolon = text.lastIndexOf(';', semicolon);
-    if (semicolon < from) break;
+export function findTail(bytes: Uint8Array, from: number, end: number, comma: boolean, spans: Spans): number {
+  for (let at = findByteBack(bytes, SEMICOLON, end - 1, from); at >= 0; ) {
     spans.clearTail();
-    if (readTail(text, semicolon, end, comma, spans)) return semicolon;
+    if (readTail(bytes, at, end, comma, spans)) return at;
+    at = findByteBack(bytes, SEMICOLON, at - 1, from);
   }
   spans.clearTail();
-  return findInternalTail(text, from, end, comma, spans);
+  return findInternalTail(bytes, from, end, comma ? COMMA_TAIL : BLANK_TAIL, spans);
 }
 
 /** Reads the tail that begins at `semicolon` by the strict grammar. @returns whether it ends at `end`. */
-export function readTail(text: SearchText, semicolon: number, end: number, comma: boolean, spans: Spans): boolean {
+export function readTail(bytes: Uint8Array, semicolon: number, end: number, comma: boolean, spans: Spans): boolean {
   let at = semicolon + 1;
-  if (standsAt(text, at, ' from=<')) {
+  if (standsAt(bytes, at, FROM)) {
     spans.senderStart = at + 7;
-    spans.senderEnd = addressEnd(text, at + 7, end);
+    spans.senderEnd = addressEnd(bytes, at + 7, end);
     if (spans.senderEnd < 0) return false;
-    at = next(text, spans.senderEnd + 1, comma);
+    at = next(bytes, spans.senderEnd + 1, comma);
   }
-  if (standsAt(text, at, ' to=<')) {
+  if (standsAt(bytes, at, TO)) {
     spans.recipientStart = at + 5;
-    spans.recipientEnd = addressEnd(text, at + 5, end);
+    spans.recipientEnd = addressEnd(bytes, at + 5, end);
     if (spans.recipientEnd < 0) return false;
-    at = next(text, spans.recipientEnd + 1, comma);
+    at = next(bytes, spans.recipientEnd + 1, comma);
   }
-  if (standsAt(text, at, ' proto=')) {
+  if (standsAt(bytes, at, PROTO)) {
     spans.protoStart = at + 7;
-    spans.protoEnd = wordEnd(text, at + 7, end, comma);
-    at = next(text, spans.protoEnd, comma);
+    spans.protoEnd = wordEnd(bytes, at + 7, end, comma);
+    at = next(bytes, spans.protoEnd, comma);
   }
-  if (standsAt(text, at, ' helo=')) {
-    const bracket = text.charCodeAt(at + 6) === LESS;
+  if (standsAt(bytes, at, HELO)) {
+    const bracket = bytes[at + 6] === LESS;
     spans.heloStart = at + (bracket ? 7 : 6);
-    spans.heloEnd = bracket ? heloEnd(text, spans.heloStart, end) : wordEnd(text, spans.heloStart, end, false);
+    spans.heloEnd = bracket ? heloEnd(bytes, spans.heloStart, end) : wordEnd(bytes, spans.heloStart, end, false);
     if (spans.heloEnd < 0) return false;
     at = spans.heloEnd + (bracket ? 1 : 0);
   }
-  return at === end || readSasl(text, at, end, spans) === end;
+  return at === end || readSasl(bytes, at, end, spans) === end;
 }
 
 /** Reads the parts of an authenticated session. @returns the index behind them. */
-function readSasl(text: SearchText, start: number, end: number, spans: Spans): number {
+function readSasl(bytes: Uint8Array, start: number, end: number, spans: Spans): number {
   let at = start;
-  if (standsAt(text, at, ' sasl_method=')) at = wordEnd(text, at + 13, end, false);
-  if (standsAt(text, at, ' sasl_username=')) {
-    const stop = wordEnd(text, at + 15, end, false);
-    const bracket = text.charCodeAt(at + 15) === LESS && text.charCodeAt(stop - 1) === GREATER ? 1 : 0;
+  if (standsAt(bytes, at, SASL_METHOD)) at = wordEnd(bytes, at + 13, end, false);
+  if (standsAt(bytes, at, SASL_USERNAME)) {
+    const stop = wordEnd(bytes, at + 15, end, false);
+    const bracket = bytes[at + 15] === LESS && bytes[stop - 1] === GREATER ? 1 : 0;
     spans.saslStart = at + 15 + bracket;
     spans.saslEnd = stop - bracket;
     at = stop;
   }
-  return standsAt(text, at, ' sasl_sender=') ? wordEnd(text, at + 13, end, false) : at;
+  return standsAt(bytes, at, SASL_SENDER) ? wordEnd(bytes, at + 13, end, false) : at;
 }
+
+interface TailWords {
+  comma: boolean;
+  helo: Uint8Array;
+  proto: Uint8Array;
+  to: Uint8Array;
+}
+
+const BLANK_TAIL: TailWords = { comma: false, helo: ascii(' helo=<'), proto: ascii('> proto='), to: ascii('> to=<') };
+const COMMA_TAIL: TailWords = { comma: true, helo: ascii(', helo=<'), proto: ascii('>, proto='), to: ascii('>, to=<') };
 
 /**
  * Before Postfix 3.5 an address was written unquoted, whatever stood in it: the longest sender that
  * still leaves recipient, protocol and helo at the end.
  */
-function findInternalTail(text: SearchText, from: number, end: number, comma: boolean, spans: Spans): number {
-  const sep = comma ? ',' : '';
-  const semicolon = text.indexOf('; from=<', from);
-  if (semicolon < 0 || semicolon >= end) return -1;
-  const helo = text.lastIndexOf(`${sep} helo=<`, end - 1);
-  const sasl = text.indexOf('>', helo) + 1;
-  if (helo < semicolon || sasl === 0 || sasl > end) return -1;
-  if (sasl !== end && readSasl(text, sasl, end, spans) !== end) return -1;
-  spans.heloStart = helo + sep.length + 7;
-  spans.heloEnd = sasl - 1;
-  const proto = text.lastIndexOf(`>${sep} proto=`, helo);
-  spans.protoStart = proto + sep.length + 8;
+function findInternalTail(bytes: Uint8Array, from: number, end: number, words: TailWords, spans: Spans): number {
+  const semicolon = findTailStart(bytes, from, end);
+  if (semicolon < 0) return -1;
+  const sender = semicolon + 8;
+  const helo = findWordBack(bytes, words.helo, end, sender);
+  if (helo < 0) return -1;
+  spans.heloStart = helo + words.helo.length;
+  spans.heloEnd = spans.heloStart;
+  while (spans.heloEnd < end && bytes[spans.heloEnd] !== GREATER) spans.heloEnd++;
+  const sasl = spans.heloEnd + 1;
+  if (sasl > end || (sasl !== end && readSasl(bytes, sasl, end, spans) !== end)) return -1;
+  const proto = findWordBack(bytes, words.proto, helo, sender);
+  if (proto < 0 || wordEnd(bytes, proto + words.proto.length, end, words.comma) !== helo) return -1;
+  spans.protoStart = proto + words.proto.length;
   spans.protoEnd = helo;
-  if (proto < semicolon || wordEnd(text, spans.protoStart, end, comma) !== helo) return -1;
   spans.internal = true;
-  spans.senderStart = semicolon + 8;
-  const to = text.lastIndexOf(`>${sep} to=<`, proto);
-  if (to < spans.senderStart) {
-    spans.senderEnd = proto;
-    return semicolon;
+  spans.senderStart = sender;
+  const to = findWordBack(bytes, words.to, proto, sender);
+  spans.senderEnd = to < 0 ? proto : to;
+  if (to >= 0) {
+    spans.recipientStart = to + words.to.length;
+    spans.recipientEnd = proto;
   }
-  spans.senderEnd = to;
-  spans.recipientStart = to + sep.length + 6;
-  spans.recipientEnd = proto;
   return semicolon;
 }
 
-/**
- * At the HELO and EHLO stage the name is written raw, in the tail and mostly in the reply too
- * (`504 5.5.2 <H>: … ; proto=SMTP helo=<H>`), and nothing else is known of the mail yet.
- * @returns the index of the tail's `;`, or -1.
- */
-export function findHeloTail(text: SearchText, from: number, end: number, spans: Spans): number {
-  if (text.charCodeAt(end - 1) !== GREATER) return -1;
-  spans.clearTail();
-  const first = readHeloTail(text, from, end, spans);
-  if (first < 0 || text.charCodeAt(from) !== LESS) return first;
-  let semicolon = first;
-  for (let tries = 0; tries < 8 && semicolon >= 0; tries++) {
-    const length = end - 1 - spans.heloStart;
-    const twice =
-      standsAt(text, from + 1 + length, '>: ') &&
-      text.slice(from + 1, from + 1 + length) === text.slice(spans.heloStart, end - 1);
-    if (twice) return semicolon;
-    semicolon = readHeloTail(text, semicolon + 1, end, spans);
+/** The first `; from=<`, or -1. */
+function findTailStart(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at + 8 <= end; at++) {
+    if (bytes[at] === SEMICOLON && standsAt(bytes, at + 1, FROM)) return at;
   }
-  return readHeloTail(text, from, end, spans);
-}
-
-function readHeloTail(text: SearchText, from: number, end: number, spans: Spans): number {
-  for (let semicolon = from; ; semicolon++) {
-    semicolon = text.indexOf('; proto=', semicolon);
-    if (semicolon < 0 || semicolon >= end) return -1;
-    const stop = wordEnd(text, semicolon + 8, end, false);
-    if (!standsAt(text, stop, ' helo=<')) continue;
-    spans.protoStart = semicolon + 8;
-    spans.protoEnd = stop;
-    spans.heloStart = stop + 7;
-    spans.heloEnd = end - 1;
-    return semicolon;
-  }
+  return -1;
 }
 
 /** The index of the `>` that ends an address in external form, or -1. */
-function addressEnd(text: SearchText, start: number, end: number): number {
+function addressEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
-  if (text.charCodeAt(at) === QUOTE) {
-    for (at++; at < end && text.charCodeAt(at) !== QUOTE; at++) {
-      if (text.charCodeAt(at) === BACKSLASH) at++;
+  if (bytes[at] === QUOTE) {
+    for (at++; at < end && bytes[at] !== QUOTE; at++) {
+      if (bytes[at] === BACKSLASH) at++;
     }
     at++;
-    if (text.charCodeAt(at) !== AT && text.charCodeAt(at) !== GREATER) return -1;
+    if (bytes[at] !== AT && bytes[at] !== GREATER) return -1;
   }
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === GREATER) return at;
-    if (code <= SPACE || code === QUOTE || code === LESS || code === SEMICOLON || code === BACKSLASH) return -1;
-  }
-  return -1;
+  while (at < end && ENDS_ADDRESS[bytes[at] ?? 0] === 0) at++;
+  return at < end && bytes[at] === GREATER ? at : -1;
 }
 
 /** The index of the `>` that ends a cleaned helo, or -1. */
-function heloEnd(text: SearchText, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === GREATER) return at;
-    if (code <= SPACE || code === LESS || code === SEMICOLON || code === QUOTE) return -1;
-  }
-  return -1;
+function heloEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && ENDS_HELO[bytes[at] ?? 0] === 0) at++;
+  return at < end && bytes[at] === GREATER ? at : -1;
 }
 
-function wordEnd(text: SearchText, start: number, end: number, comma: boolean): number {
+/** The index of the blank (or, with `comma`, of the comma) that ends a word. */
+export function wordEnd(bytes: Uint8Array, start: number, end: number, comma: boolean): number {
   let at = start;
-  while (at < end && text.charCodeAt(at) !== SPACE && !(comma && text.charCodeAt(at) === COMMA)) at++;
+  while (at < end && bytes[at] !== SPACE && !(comma && bytes[at] === COMMA)) at++;
   return at;
 }
 
-function next(text: SearchText, at: number, comma: boolean): number {
-  return comma && text.charCodeAt(at) === COMMA ? at + 1 : at;
+function next(bytes: Uint8Array, at: number, comma: boolean): number {
+  return comma && bytes[at] === COMMA ? at + 1 : at;
 }

@@ -1,11 +1,12 @@
 /** Refusals of Postfix' smtpd, postscreen and cleanup. */
 import type { Action, UnparsedReason } from '@/lib/model';
+import { ascii, byteAt, standsAt } from '../bytes';
 import type { Envelope } from '../envelope';
-import { standsAt } from '../text';
 import { readClient } from './postfix-client';
 import { readContent } from './postfix-content';
-import { readReply } from './postfix-reply';
-import { findHeloTail, findTail } from './postfix-tail';
+import { findHeloTail } from './postfix-helo';
+import { readDnsbl, readReply } from './postfix-reply';
+import { findTail } from './postfix-tail';
 import type { Spans } from './spans';
 
 /** What Postfix did with the mail; other words in their place (filter, bcc, info, warning …) refuse nothing. */
@@ -22,26 +23,38 @@ export const ACTIONS: readonly Action[] = [
   'proxy-reject',
 ];
 
-const COMMAND_STAGES = [
-  'CONNECT HELO EHLO STARTTLS AUTH MAIL RCPT DATA BDAT END-OF-MESSAGE RSET NOOP VRFY ETRN QUIT',
-  'XCLIENT XFORWARD HELP UNKNOWN',
-];
-/** Where in the session; a table, so that a new stage is a word. */
-export const STAGES: ReadonlySet<string> = new Set(COMMAND_STAGES.join(' ').split(' '));
+/** Where in the session, the most frequent first. */
+export const STAGES: readonly string[] = (
+  'RCPT CONNECT HELO EHLO MAIL DATA END-OF-MESSAGE STARTTLS AUTH BDAT RSET NOOP VRFY ETRN QUIT ' +
+  'XCLIENT XFORWARD HELP UNKNOWN'
+).split(' ');
 /** What part of the mail cleanup looked at. */
-export const CONTENT_STAGES: ReadonlySet<string> = new Set(['header', 'body', 'content', 'mime-error']);
+export const CONTENT_STAGES: readonly string[] = ['header', 'body', 'content', 'mime-error'];
+
+const ACTION_WORDS = ACTIONS.map((action) => ({ action, word: ascii(`${action}: `) }));
+const STAGE_WORDS = [...STAGES, ...CONTENT_STAGES].map((stage) => ({
+  stage,
+  word: ascii(stage),
+  content: CONTENT_STAGES.includes(stage),
+}));
+const SMTPD = ascii('smtpd');
+const CLEANUP = ascii('cleanup');
+const POSTSCREEN = ascii('postscreen');
+const NOQUEUE = ascii('NOQUEUE');
+const PROXY_REJECT = ascii('proxy-reject: ');
+const FROM = ascii(' from ');
+const COLON = ascii(': ');
 
 /** True where the tag's daemon is one that refuses mail and the instance stands before it. */
-export function isRefuser(text: string, envelope: Envelope): boolean {
-  const { daemonStart, tagEnd, hostEnd } = envelope;
+export function isRefuser(bytes: Uint8Array, { daemonStart, tagEnd, hostEnd }: Envelope): boolean {
   if (daemonStart === hostEnd + 1) return false;
   switch (tagEnd - daemonStart) {
-    case 5:
-      return standsAt(text, daemonStart, 'smtpd');
-    case 7:
-      return standsAt(text, daemonStart, 'cleanup');
-    case 10:
-      return standsAt(text, daemonStart, 'postscreen');
+    case SMTPD.length:
+      return standsAt(bytes, daemonStart, SMTPD);
+    case CLEANUP.length:
+      return standsAt(bytes, daemonStart, CLEANUP);
+    case POSTSCREEN.length:
+      return standsAt(bytes, daemonStart, POSTSCREEN);
     default:
       return false;
   }
@@ -51,33 +64,30 @@ export function isRefuser(text: string, envelope: Envelope): boolean {
  * Notes queue id and action where the message begins `QID: ACTION: `, as every refusal does.
  * @returns the index behind them, or -1: no refusal.
  */
-export function readHead(text: string, start: number, end: number, spans: Spans): number {
+export function readHead(bytes: Uint8Array, start: number, end: number, spans: Spans): number {
   let at = start;
-  let upper = false;
+  let idLike = false;
   for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) upper = true;
+    const code = byteAt(bytes, at);
+    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) idLike = true;
     else if (code < 97 || code > 122) break;
   }
   spans.queueStart = -1;
-  if (text.charCodeAt(at) !== 58 || at - start < 6 || !upper) {
-    return text.charCodeAt(at) === 45 && standsAt(text, start, 'proxy-reject: ') ? readAction(text, start, spans) : -1;
+  if (bytes[at] !== 58 || at - start < 6 || !idLike) {
+    return bytes[at] === 45 && standsAt(bytes, start, PROXY_REJECT) ? readAction(bytes, start, spans) : -1;
   }
-  if (!(at - start === 7 && standsAt(text, start, 'NOQUEUE'))) {
+  if (at - start !== NOQUEUE.length || !standsAt(bytes, start, NOQUEUE)) {
     spans.queueStart = start;
     spans.queueEnd = at;
   }
-  return text.charCodeAt(at + 1) === 32 ? readAction(text, at + 2, spans) : -1;
+  return bytes[at + 1] === 32 ? readAction(bytes, at + 2, spans) : -1;
 }
 
-function readAction(text: string, start: number, spans: Spans): number {
-  const first = text.charCodeAt(start);
-  for (const action of ACTIONS) {
-    if (action.charCodeAt(0) !== first || !standsAt(text, start, action)) continue;
-    const end = start + action.length;
-    if (text.charCodeAt(end) !== 58 || text.charCodeAt(end + 1) !== 32) continue;
+function readAction(bytes: Uint8Array, start: number, spans: Spans): number {
+  for (const { action, word } of ACTION_WORDS) {
+    if (!standsAt(bytes, start, word)) continue;
     spans.action = action;
-    return end + 2;
+    return start + word.length;
   }
   return -1;
 }
@@ -88,46 +98,43 @@ function readAction(text: string, start: number, spans: Spans): number {
  * @returns null where all is found, else what is amiss.
  */
 export function locateRefusal(
-  text: string,
+  bytes: Uint8Array,
   envelope: Envelope,
   start: number,
   end: number,
   spans: Spans,
 ): UnparsedReason | null {
   spans.clear();
-  const stageEnd = readStageEnd(text, start, end);
-  const stage = text.slice(start, stageEnd);
-  spans.stageStart = start;
-  spans.stageEnd = stageEnd;
-  if (CONTENT_STAGES.has(stage)) return readContent(text, stageEnd, end, spans) ? null : 'no-client';
-  if (!STAGES.has(stage)) return 'not-a-refusal';
+  const found = STAGE_WORDS.find(
+    ({ word }) => standsAt(bytes, start, word) && !isStageByte(bytes[start + word.length]),
+  );
+  if (!found) return 'not-a-refusal';
+  const stageEnd = start + found.word.length;
+  spans.stage = found.stage;
+  if (found.content) return readContent(bytes, stageEnd, end, spans) ? null : 'no-client';
   let reply = stageEnd + 2;
-  if (standsAt(text, stageEnd, ' from ')) {
-    const client = readClient(text, stageEnd + 6, end, spans);
-    if (client < 0 || !standsAt(text, client, ': ')) return 'no-client';
+  if (standsAt(bytes, stageEnd, FROM)) {
+    const client = readClient(bytes, stageEnd + FROM.length, end, spans);
+    if (client < 0 || !standsAt(bytes, client, COLON)) return 'no-client';
     reply = client + 2;
-  } else if (spans.action !== 'proxy-reject' || !standsAt(text, stageEnd, ': ')) return 'no-client';
-  readReply(text, reply, end, spans);
-  return locateTail(text, envelope, stage, end, spans) ? null : 'no-tail';
+  } else if (spans.action !== 'proxy-reject' || !standsAt(bytes, stageEnd, COLON)) return 'no-client';
+  readReply(bytes, reply, end, spans);
+  if (!locateTail(bytes, envelope, end, spans)) return 'no-tail';
+  readDnsbl(bytes, spans);
+  return null;
 }
 
-function locateTail(text: string, envelope: Envelope, stage: string, end: number, spans: Spans): boolean {
-  const from = spans.textStart;
-  const postscreen = envelope.tagEnd - envelope.daemonStart === 10;
+function locateTail(bytes: Uint8Array, envelope: Envelope, end: number, spans: Spans): boolean {
+  const { textStart, stage } = spans;
+  const postscreen = envelope.tagEnd - envelope.daemonStart === POSTSCREEN.length;
   spans.textEnd = -1;
-  if ((stage === 'HELO' || stage === 'EHLO') && !postscreen) spans.textEnd = findHeloTail(text, from, end, spans);
-  if (spans.textEnd < 0) spans.textEnd = findTail(text, from, end, postscreen, spans);
+  if (!postscreen && (stage === 'HELO' || stage === 'EHLO')) spans.textEnd = findHeloTail(bytes, textStart, end, spans);
+  if (spans.textEnd < 0) spans.textEnd = findTail(bytes, textStart, end, postscreen, spans);
   // postscreen has no more to say of a client whose connection it refused.
   if (spans.textEnd < 0 && postscreen && stage === 'CONNECT') spans.textEnd = end;
   return spans.textEnd >= 0;
 }
 
-function readStageEnd(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    if (code === 45 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) at++;
-    else break;
-  }
-  return at;
+function isStageByte(code: number | undefined): boolean {
+  return code !== undefined && (code === 45 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122));
 }

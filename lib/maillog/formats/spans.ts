@@ -1,7 +1,7 @@
 import type { Action } from '@/lib/model';
 
 /**
- * Where the parts of a refusal stand in its record: pairs of indexes, the second one exclusive, -1
+ * Where the parts of a refusal stand in the bytes that hold its record: pairs of indexes, the second one exclusive, -1
  * where the part is absent. Reused from record to record.
  */
 export class Spans {
@@ -9,8 +9,7 @@ export class Spans {
   /** -1 start: NOQUEUE. */
   queueStart = -1;
   queueEnd = -1;
-  stageStart = -1;
-  stageEnd = -1;
+  stage = '';
   nameStart = -1;
   nameEnd = -1;
   addressStart = -1;
@@ -22,6 +21,8 @@ export class Spans {
   dsnEnd = -1;
   textStart = -1;
   textEnd = -1;
+  dnsblStart = -1;
+  dnsblEnd = -1;
   senderStart = -1;
   senderEnd = -1;
   recipientStart = -1;
@@ -38,6 +39,7 @@ export class Spans {
   clear(): void {
     this.nameStart = this.nameEnd = this.addressStart = this.addressEnd = this.portStart = this.portEnd = -1;
     this.codeStart = this.dsnStart = this.dsnEnd = this.textStart = this.textEnd = -1;
+    this.dnsblStart = this.dnsblEnd = -1;
     this.clearTail();
   }
 

@@ -1,0 +1,40 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The bundled command. */
+export const cli = fileURLToPath(new URL('../../../dist/cli.mjs', import.meta.url));
+// Prints its own peak at the end: the command as it is, and what the kernel counted.
+const MEASURED = `
+process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));
+process.argv.splice(1, 0, ${JSON.stringify(cli)});
+await import(${JSON.stringify(`file://${cli}`)});`;
+
+/**
+ * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {{ seconds: number, stderr: string }} of a run with its output in a file of nothing
+ */
+export function time(command, args, env) {
+  const out = openSync('/dev/null', 'w');
+  const from = process.hrtime.bigint();
+  const { status, stderr, error } = spawnSync(command, args, {
+    stdio: ['ignore', out, 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  const seconds = Number(process.hrtime.bigint() - from) / 1e9;
+  closeSync(out);
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
+  return { seconds, stderr };
+}
+
+/** @param {string[]} verb @param {NodeJS.ProcessEnv} [env] @returns {number} MiB */
+export function measurePeak(verb, env) {
+  const args = ['--input-type=module', '-e', MEASURED, ...verb];
+  return Number(/peak (\d+)/.exec(time(process.execPath, args, env).stderr)?.[1]) / 1024;
+}
+
+/** @param {number[]} values */
+export const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
