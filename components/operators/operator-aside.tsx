@@ -48,7 +48,7 @@ export function OperatorAside({
   const { t } = useWords();
   const events = (query: string): string => `/events?operator=${operator}&${query}`;
   return (
-    <aside className="min-w-0">
+    <div className="min-w-0">
       <SectionHeading>
         {t(timeline.unit === 'hour' ? 'page.operators.timeline.hour' : 'page.operators.timeline.day')}
       </SectionHeading>
@@ -113,7 +113,7 @@ export function OperatorAside({
           />
         </>
       ) : null}
-    </aside>
+    </div>
   );
 }
 

@@ -96,7 +96,7 @@ export default async function BlockListPage({ params, searchParams }: Props) {
           <SectionHeading>{t('page.block-list.use')}</SectionHeading>
           <RuleCommands format={format} commands={commandsFor(format, file.name, id, families)} />
         </div>
-        <aside className="min-w-0">
+        <div className="min-w-0">
           <SectionHeading aside={String(prefixes.length)}>{t('page.block-list.in')}</SectionHeading>
           <ul className="max-h-[420px] overflow-auto text-s" tabIndex={0} aria-label={t('page.block-list.in')}>
             {prefixes.map((prefix) => (
@@ -123,7 +123,7 @@ export default async function BlockListPage({ params, searchParams }: Props) {
               </ul>
             </>
           ) : null}
-        </aside>
+        </div>
       </div>
     </>
   );

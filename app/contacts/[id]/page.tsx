@@ -61,7 +61,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <AnswerPart key={answer.id} answer={answer} />
           ))}
         </div>
-        <aside className="min-w-0">
+        <div className="min-w-0">
           <SectionHeading>{t('page.contact.facts')}</SectionHeading>
           <ContactFacts contact={contact} />
           <RegisteredFields fields={contact.fields} />
@@ -84,7 +84,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
               </ul>
             </>
           ) : null}
-        </aside>
+        </div>
       </div>
       <EvidencePanel path={path} params={query} />
     </>

@@ -87,7 +87,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             <AnswerPart key={answer.id} answer={answer} />
           ))}
         </div>
-        <aside className="min-w-0">
+        <div className="min-w-0">
           {network.operators.length > 0 ? (
             <>
               <SectionHeading>{t('page.network.operators')}</SectionHeading>
@@ -106,7 +106,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
-        </aside>
+        </div>
       </div>
       <EvidencePanel path={path} params={query} />
     </>

@@ -69,7 +69,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             <AnswerPart key={answer.id} answer={answer} />
           ))}
         </div>
-        <aside className="min-w-0">
+        <div className="min-w-0">
           {organisation.operators.length > 0 ? (
             <>
               <SectionHeading>{t('page.network.operators')}</SectionHeading>
@@ -92,7 +92,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
               },
             ]}
           />
-        </aside>
+        </div>
       </div>
       <EvidencePanel path={`/organisations/${id}`} params={query} />
     </>

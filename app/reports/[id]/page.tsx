@@ -69,9 +69,10 @@ export default async function ReportPage({ params }: Props) {
             className="h-[80vh] w-full border border-line bg-sheet"
           />
         </div>
-        <aside className="min-w-0">
+        <div className="min-w-0">
           <SectionHeading>{t('page.report.share')}</SectionHeading>
-          <ShareForm report={id} share={share} />
+          {/* A link made here is not shown on once one was revoked: it may be that one. */}
+          <ShareForm key={links.filter(({ state }) => state === 'revoked').length} report={id} share={share} />
           {links.length > 0 ? (
             <>
               <SectionHeading>{t('page.report.links')}</SectionHeading>
@@ -97,7 +98,7 @@ export default async function ReportPage({ params }: Props) {
               { label: 'SHA-256', value: <Mono text={sha256} shorten={24} /> },
             ]}
           />
-        </aside>
+        </div>
       </div>
     </>
   );
