@@ -16,8 +16,3 @@ export function referAnswers(answerIds: Iterable<number>): { evidence: EvidenceR
     evidenceTotal: distinct.length,
   };
 }
-
-/** The ids of the answers behind some facts. */
-export function answersOf(facts: readonly Sourced<unknown>[]): number[] {
-  return facts.map((fact) => fact.answerId);
-}

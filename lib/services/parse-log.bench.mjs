@@ -6,18 +6,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateLog } from './bench/generate-log.mjs';
-import { cli, measurePeak, median, time } from './bench/measure.mjs';
+import { cli, measurePeak, median, time, writeLog } from './bench/measure.mjs';
 
 const ROUNDS = 5;
-const awk = fileURLToPath(new URL('./bench/fields.awk', import.meta.url));
-/** @param {string} file @param {number} lines */
-function writeLog(file, lines) {
-  const fd = openSync(file, 'w');
-  for (const piece of generateLog(lines)) writeSync(fd, piece);
-  closeSync(fd);
-}
-
+const awk = fileURLToPath(new URL('../maillog/bench/fields.awk', import.meta.url));
 /** @param {string} file */
 const parse = (file) => time(process.execPath, [cli, 'parse', '--year', '2026', '--zone', 'UTC', file]);
 

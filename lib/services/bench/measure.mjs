@@ -1,7 +1,8 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateLog } from '../../maillog/bench/generate-log.mjs';
 
 /** The bundled command. */
 export const cli = fileURLToPath(new URL('../../../dist/cli.mjs', import.meta.url));
@@ -12,7 +13,7 @@ process.argv.splice(1, 0, ${JSON.stringify(cli)});
 await import(${JSON.stringify(`file://${cli}`)});`;
 
 /**
- * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @param {string} command @param {string[]} args @param {Record<string, string>} [env]
  * @returns {{ seconds: number, stderr: string }} of a run with its output in a file of nothing
  */
 export function time(command, args, env) {
@@ -30,7 +31,7 @@ export function time(command, args, env) {
   return { seconds, stderr };
 }
 
-/** @param {string[]} verb @param {NodeJS.ProcessEnv} [env] @returns {number} MiB */
+/** @param {string[]} verb @param {Record<string, string>} [env] @returns {number} MiB */
 export function measurePeak(verb, env) {
   const args = ['--input-type=module', '-e', MEASURED, ...verb];
   return Number(/peak (\d+)/.exec(time(process.execPath, args, env).stderr)?.[1]) / 1024;
@@ -38,3 +39,10 @@ export function measurePeak(verb, env) {
 
 /** @param {number[]} values */
 export const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Writes a generated log of so many lines. @param {string} file @param {number} lines */
+export function writeLog(file, lines) {
+  const fd = openSync(file, 'w');
+  for (const piece of generateLog(lines)) writeSync(fd, piece);
+  closeSync(fd);
+}
