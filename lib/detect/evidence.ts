@@ -1,4 +1,4 @@
-import type { EvidenceRef, Sourced } from '@/lib/model';
+import type { EvidenceRef } from '@/lib/model';
 
 /** A finding carries at most this many references; `evidenceTotal` says of how many. */
 export const MAX_EVIDENCE = 100;

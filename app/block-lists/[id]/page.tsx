@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
   const [{ id }, { t }] = await Promise.all([params, getUi()]);
   const list = readBlockList(id);
-  return { title: list && t('page.block-list.title', { name: list.operator.name }) };
+  return { title: list ? t('page.block-list.title', { name: list.operator.name }) : t('not-found.title') };
 }
 
 export default async function BlockListPage({ params, searchParams }: Props) {

@@ -27,7 +27,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
-  return { title: readContact(readRowId((await params).id))?.handle };
+  const [{ id }, { t }] = await Promise.all([params, getUi()]);
+  return { title: readContact(readRowId(id))?.handle ?? t('not-found.title') };
 }
 
 export default async function ContactPage({ params, searchParams }: Props) {

@@ -29,7 +29,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
-  return { title: readNetwork(readRowId((await params).id))?.text };
+  const [{ id }, { t }] = await Promise.all([params, getUi()]);
+  return { title: readNetwork(readRowId(id))?.text ?? t('not-found.title') };
 }
 
 export default async function NetworkPage({ params, searchParams }: Props) {

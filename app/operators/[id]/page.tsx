@@ -26,7 +26,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
-  return { title: loadOperator((await params).id)?.name };
+  const [{ id }, { t }] = await Promise.all([params, getUi()]);
+  return { title: loadOperator(id)?.name ?? t('not-found.title') };
 }
 
 export default async function OperatorPage({ params, searchParams }: Props) {

@@ -24,7 +24,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
-  return { title: readOrganisation(readRowId((await params).id))?.name };
+  const [{ id }, { t }] = await Promise.all([params, getUi()]);
+  return { title: readOrganisation(readRowId(id))?.name ?? t('not-found.title') };
 }
 
 export default async function OrganisationPage({ params, searchParams }: Props) {

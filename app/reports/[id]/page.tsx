@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
   const [{ id }, { t }] = await Promise.all([params, getUi()]);
   const report = readReport(id, 0);
-  return { title: report && t('page.report.of', { name: report.operator.name }) };
+  return { title: report ? t('page.report.of', { name: report.operator.name }) : t('not-found.title') };
 }
 
 const stateOf = ({ revokedMs, expiresMs }: ShareLinkRow, nowMs: number): 'active' | 'expired' | 'revoked' =>
