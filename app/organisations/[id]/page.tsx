@@ -80,7 +80,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           <SectionHeading>{t('page.network.facts')}</SectionHeading>
           <Facts
             items={[
-              { label: t('page.organisation.name'), value: <Visible text={name} /> },
+              { label: t('kind.organisation'), value: <Visible text={name} /> },
               {
                 label: t('page.organisation.handle'),
                 value: organisation.handle && <Mono text={organisation.handle} />,

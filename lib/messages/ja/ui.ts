@@ -15,7 +15,7 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.technical': '技術的な詳細',
   'ui.table': '表で見る',
   'ui.seen-cells': '{cells, number} 区画のうち {seen, number} 区画で確認',
-  'ui.not-seen': '未確認',
+  'ui.not-seen': '未観測',
   'chart.first-tries': '初回',
   'chart.retries': '再送',
   'chart.refusals': '拒否',
