@@ -32,7 +32,6 @@ export const networksPage = {
   'page.network.lead.silent': 'No refusal came from it so far.',
   'page.network.lead.named-only':
     'It is known only from the list of a contact; the registry’s own entry on it is not here yet.',
-  'page.network.known': 'As {server} told on {at}',
   'page.network.graph': 'Graph',
   'page.network.events': 'Its refusals',
   'page.network.operators': 'Held to belong to',

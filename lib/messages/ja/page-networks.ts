@@ -33,7 +33,6 @@ export const networksPage: Record<keyof typeof source, string> = {
     'ログには、この中の{addresses, plural, other { # 個}}のアドレスからの拒否が{events, plural, other { # 件}}あります。',
   'page.network.lead.silent': 'ここからの拒否はまだありません。',
   'page.network.lead.named-only': '担当者の一覧に載っているだけで、登録機関による詳しい登録内容はまだ届いていません。',
-  'page.network.known': '{at} に {server} が回答',
   'page.network.graph': '関係図',
   'page.network.events': '拒否の記録',
   'page.network.operators': '属するとみられる事業者',
