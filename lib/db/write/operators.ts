@@ -75,13 +75,23 @@ export function reconcileOperators(proposals: readonly OperatorProposal[], newId
   );
 }
 
+/**
+ * Who belongs to an operator: its organisations, and the networks that none of them holds. A network of a
+ * member comes and goes with it, so that splitting an organisation off takes its networks along.
+ */
 function membersOf({
   organisationIds,
   networkIds,
 }: OperatorProposal): Array<{ organisationId: number | null; networkId: number | null }> {
+  const single = all<{ id: number }>(
+    `SELECT value AS id FROM json_each(?1) WHERE NOT EXISTS (SELECT 1 FROM Network n WHERE n.id = value
+       AND n.organisationId IN (SELECT value FROM json_each(?2)))`,
+    JSON.stringify(networkIds),
+    JSON.stringify(organisationIds),
+  );
   return [
     ...organisationIds.map((organisationId) => ({ organisationId, networkId: null })),
-    ...networkIds.map((networkId) => ({ organisationId: null, networkId })),
+    ...single.map(({ id }) => ({ organisationId: null, networkId: id })),
   ];
 }
 
