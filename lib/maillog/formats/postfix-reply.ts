@@ -40,10 +40,12 @@ const BY_NAME = ['Sender address [', 'Helo command [', 'Recipient address ['].ma
 
 /**
  * Notes the block list that the reply names: `Service unavailable; Client host [IP] blocked using ZONE; reason`
- * and its relatives. What stands in the brackets may be a stranger's and may hold any text.
+ * and its relatives. What stands in the brackets may be a stranger's and may hold any text; a reply that begins
+ * with `<` is about an address or a name, and all of it may be.
  */
 export function readDnsbl(bytes: Uint8Array, spans: Spans): void {
   const { textStart, textEnd } = spans;
+  if (bytes[textStart] === 60) return;
   const using = findWord(bytes, USING, textStart, textEnd);
   if (using < 0) return;
   const start = standsAt(bytes, textStart, UNAVAILABLE) ? textStart + UNAVAILABLE.length : textStart;
