@@ -1,36 +1,49 @@
+import { cache } from 'react';
 import type { TimelineUnit } from '@/components/charts/timeline-bucket';
+import type { NetworkView } from '@/components/operators/operator-networks';
 import type { ReasonView } from '@/components/operators/reason-list';
 import { addressCells } from '@/components/ui/address-cells';
 import type { StoredFinding } from '@/lib/db/read/findings';
 import { readNetworkAddresses } from '@/lib/db/read/networks';
 import { readAnswerSources, readRegisteredFacts, readRetries } from '@/lib/db/read/operator-facts';
-import { type OperatorDossier, readOperator, readOperatorTimeline } from '@/lib/db/read/operators';
+import {
+  type OperatorDossier,
+  type OperatorNetwork,
+  readOperator,
+  readOperatorTimeline,
+} from '@/lib/db/read/operators';
 import { formatWeight } from '@/lib/messages';
 import { type Message, message } from '@/lib/model';
+import type { ListPage } from '../list-page';
 import { localOffset } from '../local-offset';
 import { fillTimeline } from './fill-timeline';
 
 const TWO_WEEKS_MS = 14 * 86_400_000;
 
-/** An operator's page as plain data; undefined where there is no such operator. */
-export function loadOperator(publicId: string) {
-  const operator = readOperator(publicId);
+/** The dossier of an operator, read once a request: its title wants it too. */
+export const findOperator = cache(readOperator);
+
+/** An operator's page as plain data, with a part of its networks; undefined where there is no such operator. */
+export function loadOperator(publicId: string, page: ListPage) {
+  const operator = findOperator(publicId);
   if (!operator) return undefined;
   const members = new Set(operator.organisations.map(({ id }) => id));
-  const networks = operator.networkList.map(({ id, text, range, organisation, organisationId, events, addresses }) => ({
-    ...{ id, text, organisation, organisationId, events, addresses },
-    cells: addressCells(range, readNetworkAddresses(id)),
-    single: organisationId === null || !members.has(organisationId),
-  }));
-  const seen = networks.filter(({ events }) => events > 0).length;
+  const isSingle = ({ organisationId }: OperatorNetwork): boolean =>
+    organisationId === null || !members.has(organisationId);
+  const networks = operator.networkList
+    .slice(page.offset, page.offset + page.limit)
+    .map((network) => networkView(network, isSingle(network)));
+  const total = operator.networkList.length;
+  const seen = operator.networkList.filter(({ events }) => events > 0).length;
   const counting = operator.reasons.filter(({ current, verdict }) => current && verdict !== 'rejected');
   const { name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes } = operator;
   return {
     ...{ name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes, networks },
     scoreText: formatWeight(operator.score),
     lead: { sentences: leadSentences(operator, seen) },
-    counts: { seen, silent: networks.length - seen },
-    canSplit: organisations.length + networks.filter(({ single }) => single).length > 1,
+    counts: { seen, silent: total - seen },
+    networkTotal: total,
+    canSplit: organisations.length + operator.networkList.filter(isSingle).length > 1,
     reasons: operator.reasons.map(reasonView),
     against: distinct(counting.flatMap(({ against }) => against)),
     aside: {
@@ -41,6 +54,12 @@ export function loadOperator(publicId: string) {
       addresses: operator.addresses,
     },
   };
+}
+
+function networkView(network: OperatorNetwork, single: boolean): NetworkView {
+  const { id, text, range, organisation, organisationId, events, addresses } = network;
+  const cells = addressCells(range, readNetworkAddresses(id));
+  return { id, text, organisation, organisationId, events, addresses, cells, single };
 }
 
 function leadSentences(

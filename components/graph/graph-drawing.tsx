@@ -12,6 +12,7 @@ import { expandHref, type GraphPlace, graphHref } from './graph-href';
 import { KindShape, shapeSize, VerdictRing } from './kind-shape';
 import { shortLabel } from './short-label';
 import { useDragToScroll } from './use-drag-to-scroll';
+import { useScrollTo } from './use-scroll-to';
 
 interface Props {
   layout: ColumnLayout;
@@ -30,6 +31,7 @@ export function GraphDrawing({ layout, edges, place, selected, onSelect, zoom, o
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useDragToScroll(box);
+  useScrollTo(box, layout, selected ?? place.centreId);
   const step = (by: 1 | -1): void => {
     const next = ZOOMS[ZOOMS.findIndex((known) => known === zoom) + by];
     if (next !== undefined) onZoom(next);

@@ -8,6 +8,7 @@ import { Mono } from '@/components/ui/mono';
 import { Visible } from '@/components/ui/visible';
 import type { Graph, GraphNode } from '@/lib/model';
 import { centreHref, collapseHref, expandHref, type GraphPlace } from './graph-href';
+import { shortLabel } from './short-label';
 
 interface Props {
   node: GraphNode;
@@ -81,7 +82,7 @@ function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelec
         if (!subject || !object) return null;
         const end = (other: GraphNode) =>
           other.id === node.id ? (
-            <NodeLabel node={other} />
+            <NodeLabel node={{ kind: other.kind, label: shortLabel(other.kind, other.label) }} />
           ) : (
             <button
               type="button"

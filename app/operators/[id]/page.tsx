@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { ListPager } from '@/components/networks/list-pager';
 import { MemberList } from '@/components/operators/member-list';
 import { OperatorAside } from '@/components/operators/operator-aside';
 import { OperatorLead } from '@/components/operators/operator-lead';
@@ -14,10 +15,11 @@ import { Stamp } from '@/components/ui/stamp';
 import { Visible } from '@/components/ui/visible';
 import { formatTime } from '@/lib/messages';
 import { EvidencePanel } from '../../evidence-panel';
+import { neighbourPages, readListPage } from '../../list-page';
 import { localOffset } from '../../local-offset';
 import { getUi } from '../../ui';
 import { judge, split, toBlockList } from '../actions';
-import { loadOperator } from '../load-operator';
+import { findOperator, loadOperator } from '../load-operator';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -27,13 +29,14 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
   const [{ id }, { t }] = await Promise.all([params, getUi()]);
-  return { title: loadOperator(id)?.name ?? t('not-found.title') };
+  return { title: findOperator(id)?.name ?? t('not-found.title') };
 }
 
 export default async function OperatorPage({ params, searchParams }: Props) {
   await connection();
   const [{ id }, query, { t, language }] = await Promise.all([params, searchParams, getUi()]);
-  const view = loadOperator(id);
+  const page = readListPage(query, 100);
+  const view = loadOperator(id, page);
   if (!view) notFound();
   const path = `/operators/${id}`;
   const { verdict, verdictMs } = view;
@@ -72,6 +75,12 @@ export default async function OperatorPage({ params, searchParams }: Props) {
             {t('page.operators.networks')}
           </SectionHeading>
           <OperatorNetworks operator={id} networks={view.networks} split={split} canSplit={view.canSplit} />
+          {view.networkTotal > page.limit ? (
+            <ListPager
+              {...neighbourPages(path, query, page, view.networkTotal)}
+              shown={t('page.networks.shown', { shown: view.networks.length, total: view.networkTotal })}
+            />
+          ) : null}
         </div>
         <OperatorAside
           operator={id}
