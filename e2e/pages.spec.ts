@@ -32,7 +32,7 @@ for (const { width, theme, language } of [
     page,
     context,
   }) => {
-    test.slow();
+    test.setTimeout(600_000); // twenty pages, each read whole by the accessibility checker
     await page.setViewportSize({ width, height: 900 });
     await context.addCookies([
       { name: 'theme', value: theme, url: app.baseURL },
