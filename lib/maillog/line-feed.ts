@@ -73,12 +73,9 @@ export class LineFeed implements Feed {
     this.lines++;
     const length = this.carriedLength - (this.endsWithReturn ? 1 : 0);
     this.carried = this.carriedLength = 0;
-    if (length <= LONGEST_RECORD) {
-      this.carry[length] = 10;
-      this.takeLine(this.carry, 0, length, this.carriedFrom);
-      return this.scanner.endBytes(this.carry);
-    }
-    const raw = this.carry.subarray(0, LONGEST_RECORD);
-    this.scanner.report('over-long', this.lines, this.carriedFrom, length, raw);
+    // What was carried before may stand behind this line.
+    this.carry[Math.min(length, LONGEST_RECORD)] = 10;
+    this.takeLine(this.carry, 0, length, this.carriedFrom);
+    this.scanner.endBytes(this.carry);
   }
 }

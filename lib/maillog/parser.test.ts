@@ -117,6 +117,20 @@ test('a line of 200 MB is one over-long line, and is not kept', () => {
   expect(lines).toBe(1);
 });
 
+test('a line across two chunks does not see what a longer one left behind', () => {
+  const short = REFUSAL.replace(' proto=ESMTP helo=<pc>', '');
+  // Behind the head, which is read as one.
+  const before = `${NOISE}\n`.repeat(1000);
+  const at = before.length;
+  const cuts = [at, at + 50, at + REFUSAL.length + 1, at + REFUSAL.length + 50];
+  const { rejections, unparsed } = parse(`${before}${REFUSAL}\n${short}\n`, cuts);
+  expect(unparsed).toEqual([]);
+  expect(rejections.map((r) => [r.recipient, r.proto, r.helo])).toEqual([
+    ['r@b.example', 'ESMTP', 'pc'],
+    ['r@b.example', null, null],
+  ]);
+});
+
 test('the longest record that is read has 64 KiB, wherever it is cut', () => {
   const fill = REFUSAL.replace('no;', `${'n'.repeat(65_536 - REFUSAL.length + 2)};`);
   expect(fill).toHaveLength(65_536);
