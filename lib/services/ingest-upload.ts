@@ -8,7 +8,7 @@ import { finishUpload, findUpload, redateEvents, setUploadState, type StoredUplo
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { createParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
-import { UserError } from '@/lib/model';
+import { message, UserError } from '@/lib/model';
 import { localYear } from './local-year';
 import { openLog } from './open-log';
 import { planQuestions } from './plan-questions';
@@ -85,7 +85,9 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    fault = error;
+    // Its file has a name of ours on disk; the user knows it by theirs.
+    const { key, params } = error.sentence;
+    fault = new UserError(error.code, message(key, { ...params, name: upload.name }), { cause: error });
   }
   const summary = parser.end();
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
