@@ -8,10 +8,13 @@ const EXAMPLES = 100;
 /** Attempts by recipient and sender template where there was more than one, oldest first. Read it to its end before writing. */
 export function* attemptGroups(): Generator<AttemptGroup> {
   const rows = prepare(
-    `SELECT e.id AS eventId, e.timeMs, a.text AS address, e.templateId, t.pattern, e.recipientId
-     FROM Event e JOIN Template t ON t.id = e.templateId LEFT JOIN Address a ON a.id = e.addressId
-     WHERE e.recipientId IS NOT NULL AND t.pattern <> ''
-       AND (e.templateId, e.recipientId) IN (SELECT templateId, recipientId FROM Event GROUP BY templateId, recipientId HAVING count(*) > 1)
+    // CROSS JOIN keeps SQLite to this order: it would else try every recipient with every template.
+    `WITH repeated AS MATERIALIZED (SELECT templateId, recipientId FROM Event
+       WHERE templateId IS NOT NULL AND recipientId IS NOT NULL GROUP BY templateId, recipientId HAVING count(*) > 1)
+     SELECT e.id AS eventId, e.timeMs, a.text AS address, e.templateId, t.pattern, e.recipientId
+     FROM repeated r CROSS JOIN Template t ON t.id = r.templateId AND t.pattern <> ''
+       CROSS JOIN Event e ON e.templateId = r.templateId AND e.recipientId = r.recipientId
+       LEFT JOIN Address a ON a.id = e.addressId
      ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
   ).iterate() as IterableIterator<Attempt & { templateId: number; pattern: string; recipientId: number }>;
   let group = { templateId: 0, pattern: '', recipientId: 0, attempts: new Array<Attempt>() };
