@@ -12,8 +12,25 @@ export interface UploadProgress {
 /** A place in a packer's blocks, which have no ids yet. */
 type Place = ReturnType<RawBlockPacker['add']>;
 
+/** What the columns hold of a rejection; the rest is in its raw line. */
+type Columns = Pick<
+  Rejection,
+  | 'offset'
+  | 'line'
+  | 'timeMs'
+  | 'utcOffsetMinutes'
+  | 'timeAssumed'
+  | 'clientAddress'
+  | 'recipient'
+  | 'sender'
+  | 'action'
+  | 'stage'
+  | 'code'
+  | 'dsn'
+>;
+
 interface PendingEvent {
-  rejection: Rejection;
+  columns: Columns;
   pattern: string | null;
   place: Place;
 }
@@ -73,7 +90,35 @@ export class EventWriter {
   /** `raw` is copied; `pattern` is the sender's template, null without a sender. */
   add(rejection: Rejection, raw: Uint8Array, pattern: string | null): void {
     if (rejection.offset <= this.writtenUpTo) return;
-    this.events.push({ rejection, pattern, place: this.packer.add(Buffer.from(raw)) });
+    const {
+      offset,
+      line,
+      timeMs,
+      utcOffsetMinutes,
+      timeAssumed,
+      clientAddress,
+      recipient,
+      sender,
+      action,
+      stage,
+      code,
+      dsn,
+    } = rejection;
+    const columns = {
+      offset,
+      line,
+      timeMs,
+      utcOffsetMinutes,
+      timeAssumed,
+      clientAddress,
+      recipient,
+      sender,
+      action,
+      stage,
+      code,
+      dsn,
+    };
+    this.events.push({ columns, pattern, place: this.packer.add(Buffer.from(raw)) });
   }
 
   addUnparsed(unparsed: Unparsed, raw: Uint8Array): void {
@@ -111,9 +156,9 @@ export class EventWriter {
     const counts = new Map<number, { events: number; first: number; last: number }>();
     let first: number | null = null;
     let last: number | null = null;
-    for (const { rejection, pattern, place } of this.events) {
-      const { timeMs } = rejection;
-      const addressId = this.insertEvent(rejection, pattern, blockId(place), place);
+    for (const { columns, pattern, place } of this.events) {
+      const { timeMs } = columns;
+      const addressId = this.insertEvent(columns, pattern, blockId(place), place);
       if (addressId !== null) {
         const count = counts.get(addressId);
         if (count) {
@@ -133,7 +178,7 @@ export class EventWriter {
     run(COUNT_UPLOAD, bytesRead, lines, events, this.unparsed.length, first, first, last, last, this.uploadId);
   }
 
-  private insertEvent(r: Rejection, pattern: string | null, blockId: number, place: Place): number | null {
+  private insertEvent(r: Columns, pattern: string | null, blockId: number, place: Place): number | null {
     const { words, addresses, templates, recipients } = this.interns;
     const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);
     this.insert.run(
