@@ -16,8 +16,8 @@ export interface ClockOptions {
 export class Clock {
   timeMs = 0;
   offsetMinutes = 0;
-  /** True once a stamp without a year was read. */
-  assumed = false;
+  /** True once a stamp without a zone was read. */
+  zoneAssumed = false;
   firstYear: number | null = null;
   private readonly zone: Zone;
   private readonly walk = new YearWalk();
@@ -53,7 +53,7 @@ export class Clock {
     this.firstYear ??= this.findFirstYear(day, msOfDay);
     this.dayKey = key;
     this.dayMs = Date.UTC(this.firstYear + years, day.month - 1, day.day);
-    this.assumed = true;
+    this.zoneAssumed = true;
     return true;
   }
 
@@ -65,6 +65,13 @@ export class Clock {
   /** Reads the time of a stamp; an RFC 3164 one's day was entered last. @returns false where it is none. */
   readTime(bytes: Uint8Array, start: number, hostStart: number, bsd: boolean): boolean {
     return bsd ? this.readBsdTime(bytes, hostStart) : this.readIsoTime(bytes, start, hostStart - 1);
+  }
+
+  /** Takes a wall clock, read as if it were UTC, and its offset; null: the user's zone is assumed. */
+  readWall(wallMs: number, offsetMinutes: number | null): void {
+    this.offsetMinutes = offsetMinutes ?? this.zone.offsetAt(wallMs);
+    this.timeMs = wallMs - this.offsetMinutes * 60_000;
+    if (offsetMinutes === null) this.zoneAssumed = true;
   }
 
   private readBsdTime(bytes: Uint8Array, hostStart: number): boolean {

@@ -1,6 +1,14 @@
 export type { ClockOptions } from './clock';
+export type { Found } from './found';
 export { NdjsonWriter, toNdjson } from './ndjson';
-export { createByteParser, createParser, type Parser, type ParseSummary, type Sink } from './parser';
+export {
+  createByteParser,
+  createParser,
+  type Parser,
+  type ParserOptions,
+  type ParseSummary,
+  type Sink,
+} from './parser';
 export { parseRecord, recordParts } from './record';
 export { type Moment, redate } from './redate';
 export { type CalendarDay, firstYearFor, readCalendarDay } from './year';

@@ -11,7 +11,7 @@ const REJECTION: Rejection = {
   format: 'postfix',
   timeMs: Date.UTC(2026, 10, 3, 20, 14, 21),
   utcOffsetMinutes: 540,
-  timeAssumed: true,
+  assumed: 'year-and-zone',
   host: 'mx1',
   daemon: 'postfix/smtpd',
   pid: 1234,

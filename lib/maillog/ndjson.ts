@@ -1,6 +1,7 @@
 import type { Rejection } from '@/lib/model';
 import { ascii } from './bytes';
-import type { Refusal } from './refusal';
+import type { Found } from './found';
+import { Refusal } from './refusal';
 import { TimeText, writeAscii } from './time-text';
 
 /** Controls of both kinds, and what is invisible or turns the direction of writing. */
@@ -52,7 +53,18 @@ export class NdjsonWriter {
   /** @param output takes whole lines; what it is given is valid during the call. */
   constructor(private readonly output: (lines: Uint8Array) => void) {}
 
-  add(refusal: Refusal): void {
+  add(found: Found): void {
+    if (found instanceof Refusal) this.addBytes(found);
+    else this.addText(`${toNdjson(found.toRejection())}\n`);
+    if (this.filled >= BLOCK) this.flush();
+  }
+
+  private addText(line: string): void {
+    this.reserve(line.length);
+    this.filled += Buffer.from(line).copy(this.out, this.filled);
+  }
+
+  private addBytes(refusal: Refusal): void {
     const { envelope, spans } = refusal;
     this.source = refusal.bytes;
     this.reserve(envelope.end - envelope.start);
@@ -70,7 +82,7 @@ export class NdjsonWriter {
     this.filled = writeAscii(this.out, this.filled, spans.stage);
     this.name(spans.nameStart, spans.nameEnd);
     if (refusal.addressPlain) this.part(KEYS.clientAddress, spans.addressStart, spans.addressEnd);
-    else this.text(KEYS.clientAddress, refusal.address);
+    else this.text(KEYS.clientAddress, refusal.addressText);
     this.digits(KEYS.clientPort, spans.portStart, spans.portEnd);
     this.digits(KEYS.code, spans.codeStart, spans.codeStart < 0 ? -1 : spans.codeStart + 3);
     this.part(KEYS.dsn, spans.dsnStart, spans.dsnEnd);
@@ -82,7 +94,6 @@ export class NdjsonWriter {
     this.part(KEYS.helo, spans.heloStart, spans.heloEnd);
     this.part(KEYS.saslUsername, spans.saslStart, spans.saslEnd);
     this.copy(KEYS.end);
-    if (this.filled >= BLOCK) this.flush();
   }
 
   flush(): void {

@@ -65,9 +65,9 @@ test('line, offset and raw name the record in the input', () => {
     unparsed: 0,
     firstAt: Date.UTC(2026, 10, 4, 5, 14, 22),
     lastAt: Date.UTC(2026, 10, 4, 5, 14, 21),
-    format: 'postfix',
+    formats: [{ format: 'postfix', rejections: 2 }],
     pasted: false,
-    timeAssumed: true,
+    zoneAssumed: true,
     firstYear: 2026,
     yearsCrossed: 0,
   });
@@ -75,14 +75,14 @@ test('line, offset and raw name the record in the input', () => {
 
 test('an empty input and one without stamps are summed up too', () => {
   const { summary } = parse('');
-  expect([summary.lines, summary.bytes, summary.format, summary.firstAt, summary.firstYear]).toEqual([
+  expect([summary.lines, summary.bytes, summary.formats, summary.firstAt, summary.firstYear]).toEqual([
     0,
     0,
-    null,
+    [],
     null,
     null,
   ]);
-  expect(parse('hello\nworld').summary).toMatchObject({ lines: 2, unparsed: 0, lastAt: null, timeAssumed: false });
+  expect(parse('hello\nworld').summary).toMatchObject({ lines: 2, unparsed: 0, lastAt: null, zoneAssumed: false });
 });
 
 test.each([1, 2, 3, 4])('however the bytes are cut, the events are the same (seed %i)', (seed) => {
@@ -186,10 +186,10 @@ test('stamps with year and zone need no assumption', () => {
   expect(rejections[0]).toMatchObject({
     timeMs: Date.UTC(2026, 10, 23, 20, 14, 21, 435),
     utcOffsetMinutes: 540,
-    timeAssumed: false,
+    assumed: 'nothing',
   });
   expect(summary).toMatchObject({
-    timeAssumed: false,
+    zoneAssumed: false,
     firstYear: null,
     lastAt: Date.UTC(2026, 10, 23, 20, 14, 21, 435),
   });

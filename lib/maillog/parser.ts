@@ -15,16 +15,22 @@ export interface ParseSummary {
   /** The stamps of the first and the last stamped record, UTC milliseconds. */
   firstAt: number | null;
   lastAt: number | null;
-  /** null where no refusal was understood. */
-  format: LogFormat | null;
+  /** How many of the refusals are in which format, the most frequent first. */
+  formats: Array<{ format: LogFormat; rejections: number }>;
   /** True where the input was read as pasted text (`PasteFeed`). */
   pasted: boolean;
-  /** True where a stamp had neither year nor zone, so that both are assumed and may be changed. */
-  timeAssumed: boolean;
+  /** True where a stamp had no zone, so that one is assumed and may be changed. */
+  zoneAssumed: boolean;
   /** The year assumed for the first stamp without a year; null where there was none. */
   firstYear: number | null;
   /** How many times the stamps without a year passed New Year: the last one's year is the sum. */
   yearsCrossed: number;
+}
+
+/** How a log is read. */
+export interface ParserOptions extends ClockOptions {
+  /** The one mail server whose lines are looked at; all of them where it is left out. */
+  format?: LogFormat;
 }
 
 /** A parser at work: takes bytes cut anywhere, hands out what it finds as it finds it. */
@@ -46,17 +52,17 @@ const HEAD = 65_536;
  * than the head of the input (64 KiB), one record and one chunk. Never throws for what the input holds.
  * @param options how stamps without year and zone are read.
  */
-export function createParser(options: ClockOptions, sink: Sink): Parser {
+export function createParser(options: ParserOptions, sink: Sink): Parser {
   return createByteParser(options, {
-    refusal: (refusal) => sink.rejection(refusal.toRejection(), refusal.raw()),
+    refusal: (found) => sink.rejection(found.toRejection(), found.raw()),
     unparsed: (unparsed, raw) => sink.unparsed(unparsed, raw),
   });
 }
 
 /** As {@link createParser}, for a sink that takes refusals before they are made into strings. */
-export function createByteParser(options: ClockOptions, sink: RefusalSink): Parser {
+export function createByteParser(options: ParserOptions, sink: RefusalSink): Parser {
   const clock = new Clock(options);
-  const scanner = new Scanner(clock, sink);
+  const scanner = new Scanner(clock, sink, options.format ?? null);
   let head: Buffer | null = Buffer.allocUnsafe(HEAD);
   let filled = 0;
   let bytes = 0;
@@ -85,16 +91,19 @@ export function createByteParser(options: ClockOptions, sink: RefusalSink): Pars
     end() {
       if (head !== null) open(head.subarray(0, filled));
       feed.end();
+      const formats = [...scanner.rejections]
+        .map(([format, rejections]) => ({ format, rejections }))
+        .sort((a, b) => b.rejections - a.rejections);
       return {
         lines: feed.lines,
         bytes,
-        rejections: scanner.rejections,
+        rejections: formats.reduce((sum, { rejections }) => sum + rejections, 0),
         unparsed: scanner.unparsed,
         firstAt: scanner.firstAt,
         lastAt: scanner.lastAt,
-        format: scanner.rejections > 0 ? 'postfix' : null,
+        formats,
         pasted: feed instanceof PasteFeed,
-        timeAssumed: clock.assumed,
+        zoneAssumed: clock.zoneAssumed,
         firstYear: clock.firstYear,
         yearsCrossed: clock.yearsCrossed,
       };

@@ -4,6 +4,7 @@ import type { ClockOptions } from './clock';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
 import { Clock } from './clock';
 import { repairRecord } from './paste';
+import type { Found } from './found';
 import { Refusal } from './refusal';
 import { Scanner } from './scanner';
 
@@ -15,8 +16,8 @@ import { Scanner } from './scanner';
  */
 export function parseRecord(raw: Uint8Array, options: ClockOptions & { pasted?: boolean }): Rejection | null {
   let found: Rejection | null = null;
-  const sink = { refusal: (refusal: Refusal) => (found = refusal.toRejection()), unparsed: () => undefined };
-  const scanner = new Scanner(new Clock(options), sink);
+  const sink = { refusal: (refusal: Found) => (found = refusal.toRejection()), unparsed: () => undefined };
+  const scanner = new Scanner(new Clock(options), sink, null);
   const text = toBuffer(raw).toString('latin1');
   const record = Buffer.from(options.pasted ? repairRecord(text).text : text, 'latin1');
   scanner.takeRepaired(record, 0, 0, raw);

@@ -1,8 +1,9 @@
-import type { Rejection } from '@/lib/model';
+import type { Action, Assumed, Rejection } from '@/lib/model';
 import { latin1 } from './bytes';
 import { isCanonical, readClientAddress } from './client-address';
 import { Envelope } from './envelope';
 import { Spans } from './formats/spans';
+import type { Found } from './found';
 
 const NOTHING = new Uint8Array(0);
 
@@ -10,7 +11,8 @@ const NOTHING = new Uint8Array(0);
  * A refusal whose parts are located in the bytes of its record. There is one for a whole log, and it is
  * good until the next record is looked at: who keeps anything takes a {@link Rejection}.
  */
-export class Refusal {
+export class Refusal implements Found {
+  readonly format = 'postfix';
   readonly envelope = new Envelope();
   readonly spans = new Spans();
   /** What the indexes count in: the log's own bytes, or those of a repaired record. */
@@ -21,8 +23,8 @@ export class Refusal {
   offsetMinutes = 0;
   /** True where the address's bytes are its canonical text; else that is in `address`. */
   addressPlain = false;
-  /** Null for `unknown`, and where the log names none. */
-  address: string | null = null;
+  /** Null where `addressPlain`, for `unknown`, and where the log names none. */
+  addressText: string | null = null;
   private source: Uint8Array = NOTHING;
   private sourceStart = 0;
   private sourceEnd = 0;
@@ -44,11 +46,50 @@ export class Refusal {
   /** Reads the client's address. @returns false where it is neither one nor `unknown`. */
   readAddress(): boolean {
     const { addressStart, addressEnd } = this.spans;
-    this.address = null;
+    this.addressText = null;
     this.addressPlain = addressStart >= 0 && isCanonical(this.bytes, addressStart, addressEnd);
     if (this.addressPlain || addressStart < 0) return true;
-    this.address = readClientAddress(this.bytes, addressStart, addressEnd);
-    return this.address !== null || latin1(this.bytes, addressStart, addressEnd) === 'unknown';
+    this.addressText = readClientAddress(this.bytes, addressStart, addressEnd);
+    return this.addressText !== null || latin1(this.bytes, addressStart, addressEnd) === 'unknown';
+  }
+
+  get assumed(): Assumed {
+    return this.envelope.bsd ? 'year-and-zone' : 'nothing';
+  }
+
+  get action(): Action {
+    return this.spans.action;
+  }
+
+  get stage(): string {
+    return this.spans.stage;
+  }
+
+  get code(): number | null {
+    const { codeStart } = this.spans;
+    return codeStart < 0 ? null : Number(latin1(this.bytes, codeStart, codeStart + 3));
+  }
+
+  get dsn(): string | null {
+    return this.part(this.spans.dsnStart, this.spans.dsnEnd);
+  }
+
+  get address(): string | null {
+    return this.addressPlain ? this.part(this.spans.addressStart, this.spans.addressEnd) : this.addressText;
+  }
+
+  get sender(): string | null {
+    return this.part(this.spans.senderStart, this.spans.senderEnd);
+  }
+
+  get recipient(): string | null {
+    return this.part(this.spans.recipientStart, this.spans.recipientEnd);
+  }
+
+  private part(start: number, end: number): string | null {
+    if (start < 0) return null;
+    const text = latin1(this.bytes, start, end);
+    return isAscii(text) ? text : decodeUtf8(text);
   }
 
   toRejection(): Rejection {
@@ -66,10 +107,10 @@ export class Refusal {
       line: this.line,
       offset: this.offset,
       length: this.sourceEnd - this.sourceStart,
-      format: 'postfix',
+      format: this.format,
       timeMs: this.timeMs,
       utcOffsetMinutes: this.offsetMinutes,
-      timeAssumed: envelope.bsd,
+      assumed: this.assumed,
       host: text(envelope.hostStart, envelope.hostEnd),
       daemon: text(envelope.hostEnd + 1, envelope.tagEnd),
       pid: number(envelope.pidStart, envelope.pidEnd),
@@ -77,7 +118,7 @@ export class Refusal {
       action: spans.action,
       stage: spans.stage,
       clientName: name === 'unknown' ? null : name,
-      clientAddress: this.addressPlain ? part(spans.addressStart, spans.addressEnd) : this.address,
+      clientAddress: this.addressPlain ? part(spans.addressStart, spans.addressEnd) : this.addressText,
       clientPort: number(spans.portStart, spans.portEnd),
       code: spans.codeStart < 0 ? null : Number(text(spans.codeStart, spans.codeStart + 3)),
       dsn: part(spans.dsnStart, spans.dsnEnd),
@@ -94,8 +135,8 @@ export class Refusal {
 
 const asIs = (text: string): string => text;
 
-/** Counted natively, so that it costs little. */
-function isAscii(record: string): boolean {
+/** True where one character a byte is also UTF-8. Counted natively, so that it costs little. */
+export function isAscii(record: string): boolean {
   return Buffer.byteLength(record, 'utf8') === record.length;
 }
 

@@ -1,13 +1,17 @@
-import type { Unparsed, UnparsedReason } from '@/lib/model';
+import type { LogFormat, Sighting, Unparsed, UnparsedReason } from '@/lib/model';
 import { ascii, latin1, standsAt } from './bytes';
 import type { Clock } from './clock';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
+import type { Found } from './found';
 import { Refusal } from './refusal';
+import { type Place, TextReaders } from './text-readers';
 
 /** Takes what was found while it is still bytes. All it is given is valid during the call only. */
 export interface RefusalSink {
-  refusal(refusal: Refusal): void;
+  refusal(found: Found): void;
   unparsed(unparsed: Unparsed, raw: Uint8Array): void;
+  /** Left out where nobody counts them. */
+  sighting?(sighting: Sighting): void;
 }
 
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
@@ -15,7 +19,7 @@ const REPEATED = ascii('message repeated ');
 
 /** Looks at records one by one, counts what it finds, and hands it on. */
 export class Scanner {
-  rejections = 0;
+  readonly rejections = new Map<LogFormat, number>();
   unparsed = 0;
   /** When the first and the last stamped record were written, UTC milliseconds. */
   firstAt: number | null = null;
@@ -26,17 +30,36 @@ export class Scanner {
   private stampHost = 0;
   private stampBsd = false;
 
+  /** Where the record at hand stands, for the formats that are read as text. */
+  private readonly place: Place = { line: 0, offset: 0, raw: () => this.refusal.raw() };
+  private readonly texts: TextReaders;
+
+  /** @param only the one format to be read, null for all. */
   constructor(
     private readonly clock: Clock,
     private readonly sink: RefusalSink,
-  ) {}
+    private readonly only: LogFormat | null,
+  ) {
+    this.texts = new TextReaders(
+      clock,
+      {
+        found: (found) => this.give(found),
+        unparsed: (reason) => {
+          const raw = this.refusal.raw();
+          this.report(reason, this.place.line, this.place.offset, raw.length, raw);
+        },
+        sighting: (sighting) => this.sink.sighting?.(sighting),
+      },
+      only,
+    );
+  }
 
   /** Takes the record from `start` to `end`. A byte that stands in no record follows, or the bytes end there. */
   take(bytes: Uint8Array, start: number, end: number, line: number, offset: number): void {
     const head = this.look(bytes, start, end);
     if (head === OTHER) return;
     this.refusal.place(line, offset, bytes, start, end);
-    this.finish(bytes, head, end);
+    this.finish(bytes, head, start, end);
   }
 
   /** Takes a record that was repaired; `raw` holds it as it came. */
@@ -45,7 +68,7 @@ export class Scanner {
     this.endBytes(record);
     if (head === OTHER) return;
     this.refusal.place(line, offset, raw, 0, raw.length);
-    this.finish(record, head, record.length);
+    this.finish(record, head, 0, record.length);
   }
 
   /** To be called before the bytes that records were taken from are given up. */
@@ -67,30 +90,54 @@ export class Scanner {
   private look(bytes: Uint8Array, start: number, end: number): number {
     const { envelope, spans } = this.refusal;
     const stamped = envelope.readStamp(bytes, start, end);
-    if (!stamped || (envelope.bsd && !this.clock.enterDay(bytes, start, envelope.hostStart))) {
-      return isMarked(bytes, start, end) ? NO_STAMP : OTHER;
-    }
+    if (!stamped || (envelope.bsd && !this.clock.enterDay(bytes, start, envelope.hostStart))) return FILE;
     this.stampStart = start;
     this.stampHost = envelope.hostStart;
     this.stampBsd = envelope.bsd;
     if (this.firstAt === null && this.readStampTime(bytes)) this.firstAt = this.clock.timeMs;
     if (!envelope.readTag(bytes)) return isMarked(bytes, start, end) ? NO_STAMP : OTHER;
-    if (!isRefuser(bytes, envelope)) return OTHER;
+    if (envelope.daemonStart === envelope.hostEnd + 1) return PROGRAM;
+    if (!isRefuser(bytes, envelope) || (this.only ?? 'postfix') !== 'postfix') return OTHER;
     const head = readHead(bytes, envelope.message, end, spans);
     if (head >= 0) return head;
     const repeated = standsAt(bytes, envelope.message, REPEATED) && isMarked(bytes, envelope.message, end);
     return repeated ? NOT_A_REFUSAL : OTHER;
   }
 
-  private finish(bytes: Uint8Array, head: number, end: number): void {
+  private finish(bytes: Uint8Array, head: number, start: number, end: number): void {
     const { refusal } = this;
+    if (head === PROGRAM || head === FILE) return this.readText(bytes, head, start, end);
     const reason = head < 0 ? MARKS[head] : this.read(bytes, head, end);
     if (reason) {
       const raw = refusal.raw();
       return this.report(reason, refusal.line, refusal.offset, raw.length, raw);
     }
-    this.rejections++;
-    this.sink.refusal(refusal);
+    this.give(refusal);
+  }
+
+  private give(found: Found): void {
+    this.rejections.set(found.format, (this.rejections.get(found.format) ?? 0) + 1);
+    this.sink.refusal(found);
+  }
+
+  /** Reads a record of a server other than Postfix, or one without a stamp. */
+  private readText(bytes: Uint8Array, head: number, start: number, end: number): void {
+    const { envelope, line, offset } = this.refusal;
+    this.place.line = line;
+    this.place.offset = offset;
+    if (head === PROGRAM) {
+      this.texts.takeSyslog(bytes, envelope, this.place);
+      return;
+    }
+    if (this.texts.takeFile(bytes, start, end, this.place)) {
+      this.firstAt ??= this.clock.timeMs;
+      this.lastAt = this.clock.timeMs;
+      // A later syslog stamp sets it anew.
+      this.stampStart = -1;
+    } else if (isMarked(bytes, start, end)) {
+      const raw = this.refusal.raw();
+      this.report('no-stamp', line, offset, raw.length, raw);
+    }
   }
 
   /** Locates the parts of the record that was looked at last. @returns what is amiss. */
@@ -114,6 +161,10 @@ export class Scanner {
 const OTHER = -1;
 const NO_STAMP = -2;
 const NOT_A_REFUSAL = -3;
+/** A line of syslog whose program is not one of Postfix'. */
+const PROGRAM = -4;
+/** A line that does not begin as syslog does. */
+const FILE = -5;
 const MARKS: Readonly<Record<number, UnparsedReason>> = { [NO_STAMP]: 'no-stamp', [NOT_A_REFUSAL]: 'not-a-refusal' };
 
 function isMarked(bytes: Uint8Array, start: number, end: number): boolean {

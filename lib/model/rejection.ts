@@ -12,7 +12,25 @@ export type Action =
   | 'proxy-reject';
 
 /** The mail servers whose refusals we read. */
-export type LogFormat = 'postfix';
+export const LOG_FORMATS = [
+  'postfix',
+  'exim',
+  'sendmail',
+  'opensmtpd',
+  'rblsmtpd',
+  'spamdyke',
+  'haraka',
+  'rspamd',
+  'exchange',
+  'iis',
+] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
+/**
+ * What of a stamp was not in the log but assumed, so that it can be changed: the zone alone, or the year
+ * too (RFC 3164).
+ */
+export type Assumed = 'nothing' | 'zone' | 'year-and-zone';
 
 /**
  * One refusal, as the log tells it. `null` is "the log does not say"; the empty sender is the null
@@ -28,9 +46,9 @@ export interface Rejection {
   /** UTC milliseconds, and the minutes east of UTC of the zone it was read in. */
   timeMs: number;
   utcOffsetMinutes: number;
-  /** True where year and zone were not in the log but assumed (RFC 3164), so that they can be changed. */
-  timeAssumed: boolean;
-  host: string;
+  assumed: Assumed;
+  /** null in files that do not name it. */
+  host: string | null;
   /** With its instance: `postfix/submission/smtpd`. */
   daemon: string;
   pid: number | null;
@@ -64,3 +82,29 @@ export interface Unparsed {
 }
 
 export type UnparsedReason = 'over-long' | 'no-stamp' | 'no-client' | 'no-tail' | 'not-a-refusal';
+
+/**
+ * What a log tells of a client besides its refusals, to be counted by address and day: mail that was
+ * `accepted` (sent on, or put into a mailbox), failed logins, limits that were hit, tests that were failed.
+ */
+export type SightingKind =
+  | 'accepted'
+  | 'auth-failure'
+  | 'rate-limit'
+  | 'greylisted'
+  | 'pregreet'
+  | 'dnsbl-listed'
+  | 'protocol-error';
+
+/** One such line. */
+export interface Sighting {
+  kind: SightingKind;
+  /** Canonical text. */
+  address: string;
+  timeMs: number;
+  host: string | null;
+  /** Of accepted mail: 1 with the first recipient of a message, 0 with the others. Else 1. */
+  messages: number;
+  /** Of accepted mail: the recipients of this line. Else 0. */
+  recipients: number;
+}

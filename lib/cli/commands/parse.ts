@@ -73,7 +73,7 @@ function describe(summary: ParseSummary, year: number | null, zone: string): str
   const { lines, rejections, unparsed, firstAt, lastAt } = summary;
   const range = firstAt === null || lastAt === null ? 'no time stamps' : `${isoTime(firstAt)} to ${isoTime(lastAt)}`;
   const parts = [plural(lines, 'line'), plural(rejections, 'event'), `${unparsed} unparsed`, range];
-  if (summary.timeAssumed) {
+  if (summary.zoneAssumed) {
     const origin = year === null ? 'from the file time' : 'as given';
     parts.push(`stamps without year read in ${zone}, year ${origin}`);
   }

@@ -19,7 +19,7 @@ type Columns = Pick<
   | 'line'
   | 'timeMs'
   | 'utcOffsetMinutes'
-  | 'timeAssumed'
+  | 'assumed'
   | 'clientAddress'
   | 'recipient'
   | 'sender'
@@ -95,7 +95,7 @@ export class EventWriter {
       line,
       timeMs,
       utcOffsetMinutes,
-      timeAssumed,
+      assumed,
       clientAddress,
       recipient,
       sender,
@@ -109,7 +109,7 @@ export class EventWriter {
       line,
       timeMs,
       utcOffsetMinutes,
-      timeAssumed,
+      assumed,
       clientAddress,
       recipient,
       sender,
@@ -190,7 +190,7 @@ export class EventWriter {
       place.length,
       r.timeMs,
       r.utcOffsetMinutes,
-      r.timeAssumed ? 1 : 0,
+      r.assumed === 'nothing' ? 0 : 1,
       addressId,
       pattern === null ? null : templates.id(pattern),
       r.recipient === null ? null : recipients.id(r.recipient.toLowerCase()),
