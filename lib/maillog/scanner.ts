@@ -10,8 +10,8 @@ import { type Place, TextReaders } from './text-readers';
 export interface RefusalSink {
   refusal(found: Found): void;
   unparsed(unparsed: Unparsed, raw: Uint8Array): void;
-  /** Left out where nobody counts them. */
-  sighting?(sighting: Sighting): void;
+  /** Left out where nobody counts them. `offset` is that of the record that tells it. */
+  sighting?(sighting: Sighting, offset: number): void;
 }
 
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
@@ -48,7 +48,7 @@ export class Scanner {
           const raw = this.refusal.raw();
           this.report(reason, this.place.line, this.place.offset, raw.length, raw);
         },
-        sighting: (sighting) => this.sink.sighting?.(sighting),
+        sighting: (sighting) => this.sink.sighting?.(sighting, this.place.offset),
       },
       only,
     );
