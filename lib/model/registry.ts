@@ -1,7 +1,23 @@
-import type { AddressRange } from './address';
+import type { Address, AddressRange } from './address';
 
-/** The databases whose objects we tell apart. A JPRS domain answer is kept as a contact of `jprs`. */
-export type RegistryId = 'jpnic' | 'jprs' | 'apnic' | 'ripe' | 'arin' | 'afrinic' | 'lacnic' | 'iana' | 'unknown';
+/**
+ * The databases whose objects we tell apart. A JPRS domain answer is kept as a contact of `jprs`; CNNIC's
+ * and IDNIC's objects are APNIC's, who answers for them. `cymru` says which AS announces what, no more.
+ */
+export type RegistryId =
+  | 'jpnic'
+  | 'jprs'
+  | 'apnic'
+  | 'ripe'
+  | 'arin'
+  | 'afrinic'
+  | 'lacnic'
+  | 'nicbr'
+  | 'krnic'
+  | 'twnic'
+  | 'cymru'
+  | 'iana'
+  | 'unknown';
 
 /** A field as the registry wrote it: its own label, and the value with its lines joined by "\n". */
 export interface SourceField {
@@ -43,7 +59,10 @@ export interface Organisation extends OrganisationRef {
   fields: readonly SourceField[];
 }
 
-/** A person or group behind a handle (upper case). For `jprs` the handle is the domain, lower case. */
+/**
+ * A person or group behind a handle (upper case). For `jprs` the handle is the domain, lower case; where a
+ * registry gives none (`krnic`, `twnic`) it is the mailbox, lower case, which no registry can be asked about.
+ */
 export interface Contact {
   registry: RegistryId;
   handle: string;
@@ -76,9 +95,36 @@ export interface ListedNetwork {
   kind: string | null;
 }
 
-/** How an exchange with a registry ended. Only `found` and `empty` may be cached as an answer. */
+/** Which AS announces a block, or holds a number. */
+export interface Origin {
+  /** null: the answer says that nobody announces the address. */
+  asn: number | null;
+  name: string | null;
+  /** The announced prefix; null where the answer is about the AS alone. */
+  range: AddressRange | null;
+  /** The address that was asked about, where there is a row for each. */
+  address: Address | null;
+  country: string | null;
+  allocatedOn: string | null;
+}
+
+/** A field the registry keeps back (RFC 9537), which is not the same as a field that is not there. */
+export interface Redaction {
+  /** Of the object it belongs to. */
+  handle: string | null;
+  /** As the registry names it. */
+  field: string;
+  reason: string | null;
+}
+
+/**
+ * How an exchange with a registry ended. Only `found`, `limited` and `empty` may be cached as an answer.
+ * `limited`: a whole answer, of which the registry's own limit cut the rest; asking again brings no more.
+ * `partial`: less than there is because of our rate; asking later brings more.
+ */
 export type AnswerStatus =
   | 'found'
+  | 'limited'
   | 'empty'
   | 'partial'
   | 'truncated'
@@ -100,4 +146,8 @@ export interface ParsedAnswer {
   listed: readonly ListedNetwork[];
   /** A whois host another registry refers to, lower case, as written; not yet allowed to be asked. */
   referral: string | null;
+  /** Absent where the answer says nothing about announcements. */
+  origins?: readonly Origin[];
+  /** Absent where nothing is said to be kept back. */
+  redacted?: readonly Redaction[];
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AddressRange, formatRange, type ParsedAnswer } from '@/lib/model';
+import { type Address, type AddressRange, formatAddress, formatRange, type ParsedAnswer } from '@/lib/model';
 import { GRAMMARS } from './answers';
 import { parseAnswer } from './parse-answer';
 
@@ -12,11 +12,14 @@ const names = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? [fi
 const Hints = z.record(z.string(), z.object({ server: z.string().optional(), query: z.string().optional() }));
 const hints = Hints.parse(JSON.parse(read('hints.json')));
 
-/** Plain data: each range as text. To rewrite the expectations: `npx vitest run lib/registry -u`. */
+/** Plain data: each range and address as text. To rewrite the expectations: `npx vitest run lib/registry -u`. */
 function plain(answer: ParsedAnswer): string {
-  const isRange = (value: unknown): value is AddressRange =>
-    typeof value === 'object' && value !== null && 'first' in value && 'last' in value && 'family' in value;
-  return `${JSON.stringify(answer, (_, value: unknown) => (isRange(value) ? formatRange(value) : value), 1)}\n`;
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  const isRange = (value: unknown): value is AddressRange => isObject(value) && 'first' in value && 'last' in value;
+  const isAddress = (value: unknown): value is Address => isObject(value) && 'value' in value && 'family' in value;
+  const toText = (_: string, value: unknown): unknown =>
+    isRange(value) ? formatRange(value) : isAddress(value) ? formatAddress(value) : value;
+  return `${JSON.stringify(answer, toText, 1)}\n`;
 }
 
 describe('every sample answer parses to what stands beside it', () => {

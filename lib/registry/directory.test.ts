@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, parseAddress, UserError } from '@/lib/model';
 import { allowedReferral, chooseServer, createDirectory, overrideServer } from './directory';
-import { questionText } from './questions';
-import { SERVERS } from './servers';
+import { bulkQuery, explainObstacle, findObstacle, questionText } from './questions';
+import { ANSWERED_BY, type QuestionKind, SERVERS } from './servers';
 
 function address(text: string): Address {
   const parsed = parseAddress(text);
@@ -13,6 +13,28 @@ function address(text: string): Address {
 const LOCAL = { address: '127.0.0.1', port: 4343, minIntervalMs: 0 };
 const PUBLIC = '8.8.8.8';
 const SPECIAL = '198.18.51.40';
+
+describe('the directory as shipped', () => {
+  it('has a server for every registry', () => {
+    const named = [
+      'iana',
+      'jpnic',
+      'jprs',
+      'ripe',
+      'arin',
+      'apnic',
+      'afrinic',
+      'lacnic',
+      'nicbr',
+      'krnic',
+      'twnic',
+      'cymru',
+    ];
+    expect([...new Set(SERVERS.map(({ registry }) => registry))].sort()).toEqual(named.sort());
+    expect([...ANSWERED_BY.values()].filter((host) => !SERVERS.some((row) => row.host === host))).toEqual([]);
+    expect(SERVERS.filter(({ terms, minIntervalMs }) => terms === '' || minIntervalMs < 1_000)).toEqual([]);
+  });
+});
 
 describe('createDirectory', () => {
   it('ships no row that leads to an address of its own', () => {
@@ -110,8 +132,7 @@ describe('allowedReferral', () => {
 
 describe('questionText', () => {
   const directory = createDirectory({ 'whois.arin.net': { pivot: true }, 'whois.ripe.net': { pivot: false } });
-  type Kind = 'address' | 'network' | 'pivot' | 'contact';
-  it.each<[string, Kind, string, string | null]>([
+  it.each<[string, QuestionKind, string, string | null]>([
     ['whois.nic.ad.jp', 'address', '198.18.51.40', '198.18.51.40'],
     ['whois.nic.ad.jp', 'network', '198.18.32.0/19', '198.18.32.0/19'],
     ['whois.nic.ad.jp', 'network', '198.18.77.0 - 198.18.255.255', '198.18.77.0-198.18.255.255'],
@@ -122,7 +143,22 @@ describe('questionText', () => {
     ['whois.apnic.net', 'pivot', 'TH10-AP', '-r -T inetnum,inet6num -i pn TH10-AP'],
     ['whois.ripe.net', 'pivot', 'TH10-RIPE', null],
     ['whois.ripe.net', 'contact', 'TH10-RIPE', '-r TH10-RIPE'],
-    ['whois.arin.net', 'pivot', 'SAMPL-ARIN', null],
+    ['whois.arin.net', 'pivot', 'SAMPL-ARIN', 'p ! > SAMPL-ARIN'],
+    ['whois.arin.net', 'pivot-organisation', 'GRCL', 'o ! > GRCL'],
+    ['whois.arin.net', 'inside', '198.51.100.64/26', 'n > 198.51.100.64/26'],
+    ['whois.apnic.net', 'pivot-organisation', 'ORG-SM1-AP', '-r -T inetnum,inet6num -i og ORG-SM1-AP'],
+    ['whois.apnic.net', 'pivot-maintainer', 'MAINT-SM', '-r -T inetnum,inet6num -i mb MAINT-SM'],
+    ['whois.apnic.net', 'pivot-asn', 'as64500', '-r -T route,route6 -i origin AS64500'],
+    ['whois.apnic.net', 'pivot-asn', '4294967296', null],
+    ['whois.apnic.net', 'inside', '192.0.2.0 - 192.0.2.255', '-r -T inetnum,inet6num -M 192.0.2.0/24'],
+    ['whois.afrinic.net', 'around', '192.0.2.0/24', '-r -T inetnum,inet6num -L 192.0.2.0/24'],
+    ['whois.afrinic.net', 'pivot-maintainer', 'BAOBAB-MNT', null],
+    ['whois.registro.br', 'contact', 'EXPES4', 'EXPES4'],
+    ['whois.kr', 'address', '203.0.113.98', '203.0.113.98'],
+    ['whois.kr', 'contact', 'net@blue-mail.example', null],
+    ['whois.twnic.net.tw', 'network', '198.51.100.192/27', '198.51.100.192/27'],
+    ['whois.cymru.com', 'origin', '192.0.2.17', '-v 192.0.2.17'],
+    ['whois.cymru.com', 'address', '192.0.2.17', null],
     ['whois.arin.net', 'address', '::FFFF:198.18.51.40', 'n + 198.18.51.40'],
     ['whois.lacnic.net', 'contact', 'PEJ', null],
     ['whois.nic.ad.jp', 'pivot', 'XY1\r\n2345JP', '^XY12345JP'],
@@ -143,6 +179,32 @@ describe('questionText', () => {
       .flatMap(({ questions }) => Object.values(questions))
       .filter((text) => text !== null);
     expect(flags.filter((text) => !text.startsWith('-r '))).toEqual([]);
-    expect(flags.length).toBe(11);
+    expect(flags.length).toBe(23);
+  });
+
+  it('tells "not offered" from "switched off" and from a key that is none', () => {
+    const obstacle = (host: string, kind: QuestionKind, key: string): string | null => {
+      const row = directory.get(host);
+      return row ? findObstacle(row, { kind, key }) : 'no such row';
+    };
+    expect(obstacle('whois.lacnic.net', 'pivot', 'PEJ')).toBe('not-offered');
+    expect(obstacle('whois.ripe.net', 'pivot', 'TH10-RIPE')).toBe('switched-off');
+    expect(obstacle('whois.nic.ad.jp', 'pivot', '-V')).toBe('refused-key');
+    expect(obstacle('whois.nic.ad.jp', 'pivot', 'XY12345JP')).toBe(null);
+    expect(explainObstacle('not-offered', 'whois.kr')).toEqual({
+      key: 'registry.question.not-offered',
+      params: { server: 'whois.kr' },
+    });
+  });
+
+  it('asks for many addresses in one bulk question', () => {
+    expect(bulkQuery([address('::ffff:192.0.2.17'), address('2001:DB8::1')])).toEqual([
+      'begin',
+      'verbose',
+      '192.0.2.17',
+      '2001:db8::1',
+      'end',
+    ]);
+    expect(() => bulkQuery([])).toThrow('1 to 5000');
   });
 });

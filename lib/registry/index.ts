@@ -12,6 +12,15 @@ export {
 export { explainFailure, explainStatus } from './explain';
 export { judgeExchange, parseAnswer } from './parse-answer';
 export { type PastedAnswer, splitPaste } from './paste';
-export { type Question, questionText } from './questions';
-export type { QuestionKind, ServerRow } from './servers';
+export {
+  bulkQuery,
+  explainObstacle,
+  findObstacle,
+  MAX_BULK,
+  type Obstacle,
+  type Offer,
+  type Question,
+  questionText,
+} from './questions';
+export { ANSWERED_BY, type QuestionKind, type ServerRow } from './servers';
 export { type AskOptions, askWhois, type Exchange, type FailureKind } from './whois';

@@ -2,11 +2,18 @@ import { judgeText } from './answers/status';
 
 /** The first line of an object or of an ARIN block. */
 const OBJECT =
-  /^(?:inetnum|inet6num|organisation|role|person|nic-hdl|irt|mntner|route6?|aut-num|refer|whois|source):\s/;
+  /^(?:inetnum|inet6num|organisation|role|person|nic-hdl|irt|mntner|route6?|aut-num|nic-hdl-br|refer|whois|source):\s/;
 const BLOCK =
   /^(?:NetRange|OrgName|Org(?:Tech|Abuse|Admin|NOC|Routing|DNS)Handle|CustName|POCHandle|ReferralServer|Name):\s/;
+/** What KRNIC's paragraphs begin with. */
+const KRNIC =
+  /^(?:query : |\[ [^[\]\n]{1,60} \]$|IPv[46](?:주소| Address)[ \t]*:|이름[ \t]*:|Name[ \t]+:|조회하신 |KRNIC is not an ISP|More specific assignment|-{20,}|- KISA\/KRNIC)/m;
+/** TWNIC's, and the rows of Team Cymru. */
+const OTHER =
+  /^(?:[ \t]*(?:Chinese Name|Organization Name|Netname|Netblock|(?:Administrator|Technical|Abuse) contact)[ \t]*:|Bulk mode; whois\.cymru\.com|(?:NA|\d{1,10})[ \d]*\|)/;
 /** The line that a registry's answer begins with. */
-const BANNER = /^(?:% IANA WHOIS server|% This is the (?:RIPE|AfriNIC) |% \[whois\.|# ARIN WHOIS data|% Joint Whois)/i;
+const BANNER =
+  /^(?:query : |Bulk mode; |% IANA WHOIS server|% This is the (?:RIPE|AfriNIC) |% \[whois\.|# ARIN WHOIS data|% Joint Whois)/i;
 
 interface Paragraph {
   start: number;
@@ -24,7 +31,7 @@ export function findTextAnswers(text: string, asked: boolean): Array<{ start: nu
   let open: (typeof answers)[number] | null = null;
   for (const paragraph of readParagraphs(text)) {
     const comment = /^[%#]/.test(paragraph.text);
-    const object = OBJECT.test(paragraph.text) || BLOCK.test(paragraph.text);
+    const object = [OBJECT, BLOCK, KRNIC, OTHER].some((pattern) => pattern.test(paragraph.text));
     if (!comment && !object) {
       open = null;
       continue;

@@ -106,6 +106,16 @@ describe('splitPaste', () => {
     expect(summarise(remarks)).toEqual(['? ?: found 192.0.2.0/25']);
   });
 
+  it.each([
+    ['krnic-network', 'found 203.0.113.96/28 ip-adm@samplenet.example net@blue-mail.example'],
+    ['twnic-network', 'found 198.51.100.192/27 network-adm@sample-mail.example spam@sample-mail.example'],
+    ['nicbr-network', 'found 203.0.113.64/27 EXPES4 ABJAC3'],
+    ['lacnic-customer', 'found 198.51.100.32/29 PEM2'],
+    ['cymru-bulk', 'found'],
+  ])('finds one answer of %s between prose', (name, expected) => {
+    expect(summarise(`I asked.\n\n${sample(name)}\n\nThat is all.\n`)).toEqual([`? ?: ${expected}`]);
+  });
+
   it('finds nothing in prose', () => {
     expect(splitPaste('Just a note: I asked whois -h whois.nic.ad.jp 198.18.51.40 and it hung.\n')).toEqual([]);
   });

@@ -1,7 +1,27 @@
 import type { RegistryId } from '@/lib/model';
 
-/** What can be asked of a registry. `pivot` is "all networks that name this contact". */
-export type QuestionKind = 'address' | 'network' | 'pivot' | 'contact';
+/**
+ * What can be asked of a registry, by whois or RDAP. The pivots are "all networks that name this contact
+ * (`pivot`), organisation, maintainer" and "other networks of this AS"; `inside` and `around` are the networks
+ * below and above one; `origin` is "who announces this address".
+ */
+export type QuestionKind =
+  | 'address'
+  | 'network'
+  | 'contact'
+  | 'pivot'
+  | 'pivot-organisation'
+  | 'pivot-maintainer'
+  | 'pivot-asn'
+  | 'inside'
+  | 'around'
+  | 'origin';
+
+/** Query syntax, `{key}` stands for what is asked; null: this registry does not offer the question. */
+export type Questions = Readonly<Record<QuestionKind, string | null>>;
+
+/** The pivots that a registry may stop to answer, which is what `pivot: false` says. */
+export const PIVOTS: ReadonlySet<QuestionKind> = new Set(['pivot', 'pivot-organisation', 'pivot-maintainer']);
 
 /** One registry's whois server. */
 export interface ServerRow {
@@ -18,9 +38,8 @@ export interface ServerRow {
    * reached by referral from IANA.
    */
   prefixes: readonly string[];
-  /** Query syntax, `{key}` stands for what is asked; null: this registry does not offer the question. */
-  questions: Readonly<Record<QuestionKind, string | null>>;
-  /** Whether the pivot is asked; a registry that stopped answering it can be switched off. */
+  questions: Questions;
+  /** Whether the pivots are asked; a registry that stopped answering them can be switched off. */
   pivot: boolean;
   /** The registry's own terms, shown beside its data as it words them. */
   terms: string;
@@ -33,15 +52,38 @@ export interface ServerRow {
 type Fact = Pick<ServerRow, 'host' | 'registry' | 'terms'> &
   Partial<Pick<ServerRow, 'charset' | 'minIntervalMs' | 'pivot'>> & { questions: ServerRow['questions'] };
 
-/** The key as it is, and no pivot. */
-const PLAIN = { address: '{key}', network: '{key}', pivot: null, contact: '{key}' } as const;
+/** Nothing is offered but what is named. */
+export const OFFERS_NOTHING: Questions = {
+  address: null,
+  network: null,
+  contact: null,
+  pivot: null,
+  'pivot-organisation': null,
+  'pivot-maintainer': null,
+  'pivot-asn': null,
+  inside: null,
+  around: null,
+  origin: null,
+};
 
-/** RIPE's software: `-r` everywhere, so that no person object comes unasked (RIPE's acceptable use policy). */
+/** The key as it is, and no pivot. */
+const PLAIN = { ...OFFERS_NOTHING, address: '{key}', network: '{key}', contact: '{key}' } as const;
+
+/**
+ * RIPE's software, its inverse queries included: `-r` everywhere, so that no person object comes unasked (RIPE's
+ * acceptable use policy). `-L` and `-M` are all less and more specific networks.
+ */
 const RIPE_STYLE = {
+  ...OFFERS_NOTHING,
   address: '-r -T inetnum,inet6num {key}',
   network: '-r -T inetnum,inet6num {key}',
-  pivot: '-r -T inetnum,inet6num -i pn {key}',
   contact: '-r {key}',
+  pivot: '-r -T inetnum,inet6num -i pn {key}',
+  'pivot-organisation': '-r -T inetnum,inet6num -i og {key}',
+  'pivot-maintainer': '-r -T inetnum,inet6num -i mb {key}',
+  'pivot-asn': '-r -T route,route6 -i origin AS{key}',
+  inside: '-r -T inetnum,inet6num -M {key}',
+  around: '-r -T inetnum,inet6num -L {key}',
 } as const;
 
 const FACTS: readonly Fact[] = [
@@ -69,7 +111,7 @@ const FACTS: readonly Fact[] = [
     host: 'whois.jprs.jp',
     registry: 'jprs',
     minIntervalMs: 10_000,
-    questions: { address: null, network: null, pivot: null, contact: '{key}' },
+    questions: { ...OFFERS_NOTHING, contact: '{key}' },
     terms:
       "JPRS database provides information on network administration. Its use is restricted to network administration purposes. For further information, use 'whois -h whois.jprs.jp help'.",
   },
@@ -91,14 +133,30 @@ const FACTS: readonly Fact[] = [
     // RIPE-style flags; whether the inverse keys work there is not known, so no pivot.
     host: 'whois.afrinic.net',
     registry: 'afrinic',
-    questions: { ...RIPE_STYLE, pivot: null },
+    questions: {
+      ...RIPE_STYLE,
+      pivot: null,
+      'pivot-organisation': null,
+      'pivot-maintainer': null,
+      'pivot-asn': null,
+    },
     terms: 'The AFRINIC whois database is subject to https://afrinic.net/whois/terms',
   },
   {
-    // Port 43 syntax: `n` networks, `p` points of contact, `+` all details. Its pivot is RDAP's.
+    // Port 43 syntax: `n` networks, `p` points of contact, `o` organisations, `+` all details, `!` the handle
+    // exactly, `>` and `<` what is below and above. RDAP answers the pivots better, hence switched off here.
     host: 'whois.arin.net',
     registry: 'arin',
-    questions: { address: 'n + {key}', network: 'n + {key}', pivot: null, contact: 'p + {key}' },
+    questions: {
+      ...OFFERS_NOTHING,
+      address: 'n + {key}',
+      network: 'n + {key}',
+      contact: 'p + {key}',
+      pivot: 'p ! > {key}',
+      'pivot-organisation': 'o ! > {key}',
+      inside: 'n > {key}',
+      around: 'n < {key}',
+    },
     terms:
       'ARIN WHOIS data and services are subject to the Terms of Use available at: https://www.arin.net/resources/registry/whois/tou/',
   },
@@ -109,6 +167,37 @@ const FACTS: readonly Fact[] = [
     charset: 'iso-8859-1',
     questions: { ...PLAIN, contact: null },
     terms: 'https://www.lacnic.net/1040/2/lacnic/lacnics-whois',
+  },
+  {
+    // "only accepts exact match queries for domains, registrants, contacts, tickets, providers, IPs, and ASNs"
+    // (its own notice): no pivot.
+    host: 'whois.registro.br',
+    registry: 'nicbr',
+    charset: 'iso-8859-1',
+    questions: PLAIN,
+    terms:
+      'Copyright (c) Nic.br - Use of this data is governed by the Use and Privacy Policy at https://registro.br/upp. Distribution, commercialization, reproduction, and use for advertising or similar purposes are expressly prohibited.',
+  },
+  // Neither handles nor a pivot: what links two networks here is name, phone and mailbox in our own store.
+  ...['whois.kr', 'whois.nic.or.kr'].map((host) => ({
+    host,
+    registry: 'krnic' as const,
+    questions: { ...PLAIN, contact: null },
+    terms: 'KISA/KRNIC WHOIS Service https://whois.kr',
+  })),
+  {
+    host: 'whois.twnic.net.tw',
+    registry: 'twnic',
+    questions: { ...PLAIN, contact: null },
+    terms: 'https://www.twnic.tw',
+  },
+  {
+    // One line an address between `begin` and `end`: bulkQuery makes them; a single one goes as it is, `-v`
+    // for all columns.
+    host: 'whois.cymru.com',
+    registry: 'cymru',
+    questions: { ...OFFERS_NOTHING, origin: '-v {key}' },
+    terms: 'Team Cymru IP to ASN mapping: https://www.team-cymru.com/ip-asn-mapping',
   },
 ];
 
@@ -123,6 +212,14 @@ export const SERVERS: readonly ServerRow[] = FACTS.map((fact) => ({
   overridden: false,
   ...fact,
 }));
+
+/**
+ * Registries without a server of ours: whoever answers for their networks. CNNIC's and IDNIC's are asked at APNIC.
+ */
+export const ANSWERED_BY: ReadonlyMap<string, string> = new Map([
+  ['CNNIC', 'whois.apnic.net'],
+  ['IDNIC', 'whois.apnic.net'],
+]);
 
 /** What a host that only RINGLEADER_REGISTRIES names starts from. */
 export function unknownServer(host: string): ServerRow {

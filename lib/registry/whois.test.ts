@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseAddress } from '@/lib/model';
 import { decodeAnswer } from './decode';
 import { createDirectory } from './directory';
 import { encodeIso2022Jp } from './fixtures/iso-2022-jp';
 import { toAnswer, startWhoisServer, type Fault, type WhoisServer } from './fixtures/whois-server';
 import { judgeExchange, parseAnswer } from './parse-answer';
+import { bulkQuery } from './questions';
 import type { ServerRow } from './servers';
 import { askWhois, type AskOptions, type Exchange } from './whois';
 
@@ -48,6 +50,24 @@ describe('askWhois over TCP', () => {
     expect(decodeAnswer(exchange.bytes, 'iso-2022-jp')).toBe(sample('jpnic-network-ja'));
     expect(judge(exchange)).toBe('found');
     expect(server?.queries).toEqual(['198.18.121.7']);
+  });
+
+  it('asks Team Cymru for many addresses in one bulk question', async () => {
+    const cymru = 'whois.cymru.com';
+    server = await startWhoisServer({
+      answers: [toAnswer(cymru, 'end', new TextEncoder().encode(sample('cymru-bulk')))],
+    });
+    const row = rowOf({ [cymru]: { address: '127.0.0.1', port: server.port } }, cymru);
+    const asked = ['192.0.2.17', '2001:db8:70::1'].map(parseAddress).filter((address) => address !== null);
+    const { bytes } = await askWhois(row, bulkQuery(asked), LIMITS);
+    expect(server.queries).toEqual(['begin\r\nverbose\r\n192.0.2.17\r\n2001:db8:70::1\r\nend']);
+    expect(parseAnswer(decodeAnswer(bytes, row.charset)).origins?.map(({ asn }) => asn)).toEqual([
+      64500,
+      64501,
+      64502,
+      null,
+      64503,
+    ]);
   });
 
   it('is not asked with a line end inside a query', async () => {

@@ -31,11 +31,17 @@ export interface AskOptions {
  * Asks one whois server one question (RFC 3912). The name is resolved once, every address it has must be
  * public, and exactly such an address is connected to; only a row of RINGLEADER_REGISTRIES with an
  * address of its own leads elsewhere. Network trouble is a value, never thrown.
- * @param query one line without line end, as questionText gives it.
+ * @param query one line without line end, as questionText gives it, or several, as bulkQuery does.
  * @throws Error on a query with unprintable characters, which is a fault of ours; the signal's reason.
  */
-export async function askWhois(row: ServerRow, query: string, options: AskOptions): Promise<Exchange> {
-  if (!/^[\x20-\x7e]+$/.test(query)) throw new Error('a whois query is one line of printable ASCII');
+export async function askWhois(
+  row: ServerRow,
+  query: string | readonly string[],
+  options: AskOptions,
+): Promise<Exchange> {
+  const lines = typeof query === 'string' ? [query] : query;
+  if (!lines.every((line) => /^[\x20-\x7e]+$/.test(line)))
+    throw new Error('a whois query is a line of printable ASCII');
   options.signal?.throwIfAborted();
   const deadline = AbortSignal.timeout(Math.max(0, options.deadlineMs));
   const stop = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
@@ -45,7 +51,7 @@ export async function askWhois(row: ServerRow, query: string, options: AskOption
   if ('failure' in peers) return peers;
   let last = failed('unresolved', row.host);
   for (const address of peers.addresses) {
-    last = await exchange(address, row.port, query, options.maxBytes, stop);
+    last = await exchange(address, row.port, `${lines.join('\r\n')}\r\n`, options.maxBytes, stop);
     options.signal?.throwIfAborted();
     // Another address of the same name may still be reached; once bytes came, this was the answer.
     if (last.failure?.kind !== 'no-route' && last.failure?.kind !== 'refused') break;
@@ -82,13 +88,7 @@ async function resolveBySystem(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
-function exchange(
-  address: string,
-  port: number,
-  query: string,
-  maxBytes: number,
-  stop: AbortSignal,
-): Promise<Exchange> {
+function exchange(address: string, port: number, text: string, maxBytes: number, stop: AbortSignal): Promise<Exchange> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -103,7 +103,7 @@ function exchange(
     const onStop = (): void => finish({ kind: 'timeout', detail: address });
     stop.addEventListener('abort', onStop, { once: true });
     if (stop.aborted) return onStop();
-    socket.on('connect', () => socket.write(`${query}\r\n`));
+    socket.on('connect', () => socket.write(text));
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;

@@ -8,6 +8,7 @@ export const registryRoom = {
   'registry.failure.forbidden-address':
     '<m>{server}</m> leads to an address inside a private network, so it was not asked.',
   'registry.status.found': '<m>{server}</m> answered.',
+  'registry.status.limited': '<m>{server}</m> answered with as many entries as it lists at a time. There are more.',
   'registry.status.empty': '<m>{server}</m> has no entry for this.',
   'registry.status.partial': '<m>{server}</m> answered with reduced information, because its limit was reached.',
   'registry.status.truncated':
@@ -17,6 +18,11 @@ export const registryRoom = {
   'registry.status.unsupported':
     '<m>{server}</m> does not answer this kind of question. This says nothing about whether there are networks.',
   'registry.status.failed': '<m>{server}</m> sent nothing that could be read.',
+  'registry.question.not-offered':
+    '<m>{server}</m> does not offer this question. This says nothing about whether there are networks.',
+  'registry.question.switched-off': 'This question is switched off for <m>{server}</m>.',
+  'registry.question.refused-key':
+    '<m>{server}</m> was not asked: the key is no address, number or handle it could know.',
   'registry.override.invalid':
     'RINGLEADER_REGISTRIES: the value at <m>{path}</m> is not allowed. Expected per host: address (an IP address), port (1 to 65535), minIntervalMs (0 or more), prefixes (a list of CIDR blocks), pivot (true or false), charset (an encoding name).',
 } as const;

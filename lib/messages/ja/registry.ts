@@ -10,6 +10,7 @@ export const registryRoom: Record<keyof typeof source, string> = {
   'registry.failure.forbidden-address':
     '<m>{server}</m> の名前が内部ネットワークのアドレスを指しているため、問い合わせませんでした。',
   'registry.status.found': '<m>{server}</m> から回答がありました。',
+  'registry.status.limited': '<m>{server}</m> は一度に返せる件数までを返しました。ほかにもあります。',
   'registry.status.empty': '<m>{server}</m> に該当する登録はありません。',
   'registry.status.partial': '<m>{server}</m> は問い合わせの上限に達したため、一部の情報だけを返しました。',
   'registry.status.truncated': '<m>{server}</m> の回答が途中で切れました。届いた分は保存し、もう一度問い合わせます。',
@@ -18,6 +19,11 @@ export const registryRoom: Record<keyof typeof source, string> = {
   'registry.status.unsupported':
     '<m>{server}</m> はこの種類の問い合わせに答えません。該当するネットワークがないという意味ではありません。',
   'registry.status.failed': '<m>{server}</m> から読み取れる回答がありませんでした。',
+  'registry.question.not-offered':
+    '<m>{server}</m> にはこの種類の問い合わせがありません。該当するネットワークがないという意味ではありません。',
+  'registry.question.switched-off': '<m>{server}</m> へのこの問い合わせは止めてあります。',
+  'registry.question.refused-key':
+    '<m>{server}</m> には問い合わせませんでした。アドレス、番号、ハンドルのいずれとしても扱えない値です。',
   'registry.override.invalid':
     'RINGLEADER_REGISTRIES: <m>{path}</m> の値は使えません。ホストごとに指定できるのは address（IP アドレス）、port（1〜65535）、minIntervalMs（0 以上）、prefixes（CIDR の配列）、pivot（true / false）、charset（文字コード名）です。',
 };

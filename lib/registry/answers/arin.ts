@@ -1,7 +1,7 @@
 import { type Contact, type Network, type Organisation, parseRange } from '@/lib/model';
 import { type Block, fieldsOf, readBlocks, valueOf, valuesOf, wordOf } from './attributes';
 import { readDate } from './dates';
-import { demoteEnclosing } from './enclosing';
+import { demoteEnclosing, listAll } from './enclosing';
 import type { Grammar } from './grammar';
 import { readHost } from './iana';
 
@@ -18,21 +18,65 @@ const POINTS = [
 /** ARIN's whois: a network block, its organisation, then one block a point of contact. */
 export const arin: Grammar = {
   id: 'arin',
-  matches: (text) => /^(?:NetRange|OrgId|CustName|POCHandle):/m.test(text),
-  parse(text) {
+  matches: (text) => /^(?:NetRange|OrgId|CustName|POCHandle):/m.test(text) || SUMMARY.test(text),
+  parse(text, hint) {
     const blocks = readBlocks(text);
     const contacts = blocks.flatMap(readPoints);
     const networks = blocks.flatMap((_, index) => readNetwork(blocks, index));
+    const summaries = text.split('\n').flatMap(readSummary);
+    const [, type = '', sign = '', key = ''] = ASKED.exec(hint.query ?? '') ?? [];
+    const found =
+      type === 'n'
+        ? listAll(summaries, sign === '<' ? 'less-specific' : 'more-specific')
+        : demoteEnclosing(networks, ({ organisation }) => REGISTRIES.has(organisation?.handle ?? null));
+    const references = type === 'p' ? [{ handle: key.toUpperCase(), ranges: summaries.map(({ range }) => range) }] : [];
     return {
       registry: 'arin',
-      ...demoteEnclosing(networks, ({ organisation }) => REGISTRIES.has(organisation?.handle ?? null)),
+      ...found,
+      networks: type === 'o' ? [...found.networks, ...ownedBy(summaries, key.toUpperCase())] : found.networks,
       organisations: blocks.flatMap(readOrganisation).filter(({ handle }) => !REGISTRIES.has(handle)),
       contacts: [...new Map(contacts.map((contact) => [contact.handle, contact])).values()],
-      references: [],
+      references: references.filter(({ ranges }) => ranges.length > 0),
       referral: readHost(wordOf(blocks.flat(), 'referralserver')),
     };
   },
 };
+
+/** A line of a list: `Granite Cloud LLC GRANITE-1 (NET-198-51-100-64-1) 198.51.100.64 - 198.51.100.127`. */
+const SUMMARY = /^([^\n:]{1,200}) \((NET6?-[0-9A-F-]{1,60})\) ([0-9A-Fa-f.:]{2,45} - [0-9A-Fa-f.:]{2,45})[ \t]*$/m;
+
+/** Lists of what is below (`>`) or above (`<`) a network, an organisation or a point of contact. */
+const ASKED = /^([nop]) (?:! )?([<>]) (\S+)$/;
+
+function readSummary(line: string): Network[] {
+  const match = SUMMARY.exec(line);
+  const range = parseRange(match?.[3] ?? '');
+  if (!match || !range) return [];
+  const words = (match[1] ?? '').trim().split(/\s+/);
+  const name = words.slice(0, -1).join(' ');
+  return [
+    {
+      registry: 'arin',
+      range,
+      name: words.at(-1) ?? null,
+      organisation: name === '' ? null : { handle: null, name },
+      contacts: [],
+      abuseEmail: null,
+      country: null,
+      allocatedOn: null,
+      updatedOn: null,
+      fields: [{ label: match[2] ?? '', value: line.trim() }],
+    },
+  ];
+}
+
+/** The list below an organisation names it but not its handle. */
+function ownedBy(networks: readonly Network[], handle: string): Network[] {
+  return networks.map((network) => ({
+    ...network,
+    organisation: network.organisation && { ...network.organisation, handle },
+  }));
+}
 
 /** The blocks behind a network, up to the next one, are its organisation's and its contacts'. */
 function readNetwork(blocks: readonly Block[], index: number): Network[] {

@@ -61,3 +61,12 @@ export function wordOf(block: Block, ...names: readonly string[]): string | null
 export function fieldsOf(block: Block): Array<{ label: string; value: string }> {
   return block.map(({ label, value }) => ({ label, value }));
 }
+
+/** All values on one line, as for a postal address. */
+export function joinedValues(block: Block, ...names: readonly string[]): string | null {
+  return (
+    valuesOf(block, ...names)
+      .join(' ')
+      .replace(/\n/g, ' ') || null
+  );
+}

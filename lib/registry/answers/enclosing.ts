@@ -12,16 +12,20 @@ export function demoteEnclosing(
   const outer = new Set([...findEnclosing(networks, 4), ...findEnclosing(networks, 6), ...networks.filter(isForeign)]);
   return {
     networks: networks.filter((network) => !outer.has(network)),
-    listed: networks
-      .filter((network) => outer.has(network))
-      .map(({ range, name, organisation }) => ({
-        relation: 'less-specific',
-        range,
-        name,
-        organisation: organisation?.name ?? null,
-        kind: null,
-      })),
+    listed: networks.filter((network) => outer.has(network)).map((network) => toListed(network, 'less-specific')),
   };
+}
+
+/** All of an answer to "what is around this one, what is inside it?": told of, and nobody's own network. */
+export function listAll(
+  networks: readonly Network[],
+  relation: ListedNetwork['relation'],
+): { networks: Network[]; listed: ListedNetwork[] } {
+  return { networks: [], listed: networks.map((network) => toListed(network, relation)) };
+}
+
+function toListed({ range, name, organisation }: Network, relation: ListedNetwork['relation']): ListedNetwork {
+  return { relation, range, name, organisation: organisation?.name ?? null, kind: null };
 }
 
 /** Sorted by first address, wider first: a network encloses one behind it that ends no later. */

@@ -1,8 +1,12 @@
 import { arin } from './arin';
 import { bracketed } from './bracketed-grammar';
+import { cymru } from './cymru';
 import type { Grammar } from './grammar';
 import { iana } from './iana';
+import { krnic } from './krnic';
+import { lacnic } from './lacnic';
 import { rpsl } from './rpsl';
+import { twnic } from './twnic';
 
 /** Every grammar, in the order they are tried; each has samples in ../fixtures. */
-export const GRAMMARS: readonly Grammar[] = [iana, bracketed, arin, rpsl];
+export const GRAMMARS: readonly Grammar[] = [iana, bracketed, arin, krnic, lacnic, rpsl, twnic, cymru];

@@ -1,46 +1,62 @@
 import {
-  type AddressRange,
   type Contact,
   type ContactRole,
   type Network,
   type Organisation,
   type OrganisationRef,
+  type Origin,
   parseRange,
   type RegistryId,
 } from '@/lib/model';
-import { type Block, fieldsOf, readBlocks, valueOf, valuesOf, wordOf } from './attributes';
+import { readAsn } from './asn';
+import { type Block, fieldsOf, joinedValues, readBlocks, valueOf, valuesOf, wordOf } from './attributes';
 import { readDate } from './dates';
-import { demoteEnclosing } from './enclosing';
+import { demoteEnclosing, listAll } from './enclosing';
 import type { Grammar, Hint, Parts } from './grammar';
 
 const SOURCES: ReadonlyMap<string, RegistryId> = new Map([
   ['RIPE', 'ripe'],
   ['APNIC', 'apnic'],
   ['AFRINIC', 'afrinic'],
-  ['LACNIC', 'lacnic'],
   ['JPNIC', 'jpnic'],
+  ['KRNIC', 'krnic'],
+  ['TWNIC', 'twnic'],
+  ['CNNIC', 'apnic'],
+  ['IDNIC', 'apnic'],
   ['ARIN', 'arin'],
 ]);
+
+/** Registries whose networks APNIC only mirrors: they know the contacts, APNIC does not. */
+const MIRRORED: ReadonlyArray<readonly [RegistryId, string]> = [
+  ['jpnic', 'whois.nic.ad.jp'],
+  ['krnic', 'whois.kr'],
+  ['twnic', 'whois.twnic.net.tw'],
+];
 
 const HOSTS: ReadonlyMap<string, RegistryId> = new Map([
   ['whois.ripe.net', 'ripe'],
   ['whois.apnic.net', 'apnic'],
   ['whois.afrinic.net', 'afrinic'],
-  ['whois.lacnic.net', 'lacnic'],
 ]);
 
 const ROLES: ReadonlyArray<readonly [string, ContactRole]> = [
   ['admin-c', 'admin'],
-  ['owner-c', 'admin'],
   ['tech-c', 'tech'],
   ['abuse-c', 'abuse'],
   ['mnt-by', 'maintainer'],
 ];
 
-/** RPSL (RFC 2622) as RIPE, APNIC and AFRINIC answer, and LACNIC's look-alike. */
+/** Inverse queries by contact, organisation, maintainer: every network is an answer, however they nest. */
+const INVERSE = /(?:^|\s)-i\s+([a-z,-]+)\s+(\S+)/;
+const BY_CONTACT = /^(?:pn|admin-c|tech-c|abuse-c|zone-c)(?:,|$)/;
+
+/** Queries for all networks around (`-L`, `-l`) or inside (`-M`, `-m`) one. */
+const FAMILY = /(?:^|\s)-([LlMm])(?:\s|$)/;
+
+/** RPSL (RFC 2622) as RIPE, APNIC and AFRINIC answer. */
 export const rpsl: Grammar = {
   id: 'rpsl',
-  matches: (text) => /^(?:inetnum|inet6num|organisation|role|person|nic-hdl|mntner):/m.test(text),
+  matches: (text) => /^(?:inetnum|inet6num|organisation|role|person|nic-hdl|mntner|route6?|aut-num):/m.test(text),
   parse(text, hint) {
     const blocks = readBlocks(text);
     const spare = registryOf(text, hint);
@@ -49,22 +65,37 @@ export const rpsl: Grammar = {
     const mailboxes = readAbuseComments(text);
     const networks = blocks.flatMap((block) => readNetwork(block, spare, names, mailboxes));
     const contacts = blocks.flatMap((block) => readContact(block, spare));
-    const pivot = /(?:^|\s)-i\s+pn\s+(\S+)/.exec(hint.query ?? '')?.[1]?.toUpperCase();
-    const mirrored =
-      hint.server !== 'whois.nic.ad.jp' &&
-      (networks.some(({ registry }) => registry === 'jpnic') || /mirrored by APNIC from JPNIC/i.test(text));
+    const query = hint.query ?? '';
+    const [, attribute = '', key = ''] = INVERSE.exec(query) ?? [];
+    const pivot = BY_CONTACT.test(attribute) ? key.toUpperCase() : undefined;
+    const origins = blocks.flatMap(readOrigin);
     const base: Parts = {
       registry: networks[0]?.registry ?? organisations[0]?.registry ?? contacts[0]?.registry ?? spare,
       organisations,
       contacts,
       references: pivot === undefined ? [] : [{ handle: pivot, ranges: networks.map(({ range }) => range) }],
-      referral: mirrored ? 'whois.nic.ad.jp' : null,
+      referral: readMirrored(networks, text, hint),
       networks,
       listed: [],
+      ...(origins.length > 0 && { origins }),
     };
-    return pivot === undefined ? { ...base, ...demoteEnclosing(networks, isPlaceholder) } : base;
+    if (attribute !== '') return base;
+    const family = FAMILY.exec(query)?.[1];
+    if (family !== undefined)
+      return { ...base, ...listAll(networks, /l/i.test(family) ? 'less-specific' : 'more-specific') };
+    return { ...base, ...demoteEnclosing(networks, isPlaceholder) };
   },
 };
+
+/** The server of the registry that an answer of APNIC's is a mirror of. */
+function readMirrored(networks: readonly Network[], text: string, hint: Hint): string | null {
+  for (const [registry, host] of MIRRORED) {
+    if (hint.server === host) continue;
+    const said = new RegExp(`mirrored by APNIC from ${registry}`, 'i').test(text);
+    if (said || networks.some((network) => network.registry === registry)) return host;
+  }
+  return null;
+}
 
 /** What registries answer for space that another one manages. */
 function isPlaceholder({ name }: Network): boolean {
@@ -72,20 +103,12 @@ function isPlaceholder({ name }: Network): boolean {
 }
 
 function registryOf(text: string, hint: Hint): RegistryId {
-  const banner = /^% .*?(RIPE|APNIC|AFRINIC|LACNIC)\b/im.exec(text)?.[1]?.toUpperCase();
+  const banner = /^% .*?(RIPE|APNIC|AFRINIC)\b/im.exec(text)?.[1]?.toUpperCase();
   return HOSTS.get(hint.server ?? '') ?? SOURCES.get(banner ?? '') ?? 'unknown';
 }
 
 function sourceOf(block: Block, spare: RegistryId): RegistryId {
   return SOURCES.get(wordOf(block, 'source')?.toUpperCase() ?? '') ?? spare;
-}
-
-function readRange(text: string): AddressRange | null {
-  // LACNIC shortens prefixes: `200.57.128/19`.
-  const short = /^(\d+(?:\.\d+){0,2})\/(\d+)$/.exec(text);
-  if (!short) return parseRange(text);
-  const missing = 4 - (short[1] ?? '').split('.').length;
-  return parseRange(`${short[1]}${'.0'.repeat(missing)}/${short[2]}`);
 }
 
 function readNetwork(
@@ -96,7 +119,7 @@ function readNetwork(
 ): Network[] {
   const first = block[0];
   if (first?.name !== 'inetnum' && first?.name !== 'inet6num') return [];
-  const range = readRange(first.value);
+  const range = parseRange(first.value);
   if (!range) return [];
   const registry = sourceOf(block, spare);
   return [
@@ -119,9 +142,9 @@ function readNetwork(
 
 /** By its handle and, if the answer brings the object, its name; else the first line of `descr`. */
 function readHolder(block: Block, names: ReadonlyMap<string | null, string>): OrganisationRef | null {
-  const handle = wordOf(block, 'org', 'ownerid')?.toUpperCase() ?? null;
+  const handle = wordOf(block, 'org')?.toUpperCase() ?? null;
   const known = handle === null ? undefined : names.get(handle);
-  const name = known ?? valueOf(block, 'owner', 'descr')?.split('\n')[0] ?? handle;
+  const name = known ?? valueOf(block, 'descr')?.split('\n')[0] ?? handle;
   return name === null ? null : { handle, name };
 }
 
@@ -131,29 +154,26 @@ function readAbuseComments(text: string): Map<string, string> {
   return new Map([...comments].map((match) => [(match[1] ?? '').replace(/\s+/g, ''), match[2] ?? '']));
 }
 
-const joined = (values: readonly string[]): string | null => values.join(' ').replace(/\n/g, ' ') || null;
-
-/** An `organisation` object; LACNIC writes the owner into the network. */
+/** An `organisation` object. */
 function readOrganisation(block: Block, spare: RegistryId): Organisation[] {
-  const owner = valueOf(block, 'owner');
-  if (block[0]?.name !== 'organisation' && owner === null) return [];
-  const handle = wordOf(block, 'organisation', 'ownerid')?.toUpperCase() ?? null;
+  if (block[0]?.name !== 'organisation') return [];
+  const handle = wordOf(block, 'organisation')?.toUpperCase() ?? null;
   return [
     {
       registry: sourceOf(block, spare),
       handle,
-      name: valueOf(block, 'org-name') ?? owner ?? handle ?? '',
+      name: valueOf(block, 'org-name') ?? handle ?? '',
       phone: valueOf(block, 'phone'),
       email: wordOf(block, 'e-mail', 'abuse-mailbox'),
-      postalAddress: joined(valuesOf(block, 'address')),
+      postalAddress: joinedValues(block, 'address'),
       fields: fieldsOf(block),
     },
   ];
 }
 
 function readContact(block: Block, spare: RegistryId): Contact[] {
-  const handle = wordOf(block, 'nic-hdl', 'nic-hdl-br')?.toUpperCase();
-  if (handle === undefined || !['person', 'role', 'nic-hdl', 'nic-hdl-br'].includes(block[0]?.name ?? '')) return [];
+  const handle = wordOf(block, 'nic-hdl')?.toUpperCase();
+  if (handle === undefined || !['person', 'role', 'nic-hdl'].includes(block[0]?.name ?? '')) return [];
   return [
     {
       registry: sourceOf(block, spare),
@@ -166,10 +186,28 @@ function readContact(block: Block, spare: RegistryId): Contact[] {
       title: null,
       phone: valueOf(block, 'phone'),
       fax: valueOf(block, 'fax-no'),
-      postalAddress: joined(valuesOf(block, 'address')),
+      postalAddress: joinedValues(block, 'address'),
       updatedOn: readDate(valueOf(block, 'last-modified', 'changed')?.replace(/^\S+@\S+\s+/, '')),
       proxy: false,
       fields: fieldsOf(block),
+    },
+  ];
+}
+
+/** `route` and `route6` (who announces it), `aut-num` (the AS itself). */
+function readOrigin(block: Block): Origin[] {
+  const first = block[0];
+  const route = first?.name === 'route' || first?.name === 'route6';
+  const asn = readAsn(route ? wordOf(block, 'origin') : first?.name === 'aut-num' ? first.value : null);
+  if (asn === null) return [];
+  return [
+    {
+      asn,
+      name: route ? null : (wordOf(block, 'as-name') ?? null),
+      range: route ? parseRange(first.value) : null,
+      address: null,
+      country: null,
+      allocatedOn: route ? null : readDate(valueOf(block, 'created')),
     },
   ];
 }

@@ -17,11 +17,14 @@ const PHRASES: ReadonlyArray<readonly [RegExp, AnswerStatus]> = [
   [/^[%# \t]*(?:Rate Limit is maxed|WHOIS LIMIT EXCEEDED)/im, 'rate-limited'],
   [/^%[ \t]*ERROR:[ \t]*101\b/m, 'empty'],
   [/^%[ \t]*No entries found/im, 'empty'],
+  [/^%[ \t]*(?:No match for|Unallocated and unassigned in) /im, 'empty'],
+  [/^[ \t]*No Found[ \t]*$/im, 'empty'],
   [/^%[ \t]*This query returned 0 objects/im, 'empty'],
   [/^[%# \t]*No match found for/im, 'empty'],
   [new RegExp(`^[ \\t]*(?:${NO_MATCH})`, 'm'), 'empty'],
   [/^[%# \t]*Query terms are ambiguous/im, 'unsupported'],
   [/^%[ \t]*ERROR:[ \t]*1\d\d\b/m, 'unsupported'],
+  [/^(?:%[ \t]*Invalid query|Error: no ASN or IP match)\b/im, 'unsupported'],
 ];
 
 /** JPNIC and JPRS: asked for what refers to a handle. */
