@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { tryAddressBytes } from './address-bytes';
+import { decodeSender } from './sender-variables';
 
 export type Sql = Database.Database;
 
@@ -40,8 +42,18 @@ function open(): Open {
   sql.pragma('cache_size = -32768');
   // Fewer, larger checkpoints: each one syncs the disk.
   sql.pragma('wal_autocheckpoint = 8000');
+  addFunctions(sql);
   holder.ringleaderDatabase = { setting, sql, statements: new Map() };
   return holder.ringleaderDatabase;
+}
+
+/** What queries need of our own: how addresses and senders are kept. */
+function addFunctions(sql: Sql): void {
+  const options = { deterministic: true };
+  sql.function('addressBytes', options, (text: unknown) => (typeof text === 'string' ? tryAddressBytes(text) : null));
+  sql.function('senderOf', options, (pattern: unknown, variables: unknown) =>
+    decodeSender(typeof pattern === 'string' ? pattern : null, typeof variables === 'string' ? variables : null),
+  );
 }
 
 /** The connection for prepared SQL. Synchronous: a transaction on it never yields. */

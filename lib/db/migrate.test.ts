@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,7 +23,9 @@ test('a migration is applied once and recorded as Prisma records it', () => {
   expect(migrate(folder)).toEqual([]);
   expect(
     all('SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND length(checksum) = 64'),
-  ).toHaveLength(2);
+  ).toHaveLength(
+    readdirSync('prisma/migrations', { withFileTypes: true }).filter((entry) => entry.isDirectory()).length + 1,
+  );
 });
 
 test('a migration that fails leaves nothing of itself or of those before it', () => {

@@ -1,66 +1,136 @@
 import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, inflateRawSync, type InputType, type ZlibOptions } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  type BrotliOptions,
+  brotliDecompressSync,
+  constants,
+  type InputType,
+} from 'node:zlib';
 import { one } from './connection';
 
-const deflate: (data: InputType, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
+const compress: (data: InputType, options: BrotliOptions) => Promise<Buffer> = promisify(brotliCompress);
 
-/** Lines are packed until a block holds this many bytes: small enough to inflate for one line. */
-const BLOCK_BYTES = 64 * 1024;
+/** An event's id is its block's id times this, and its place in the block. */
+export const RECORDS_PER_BLOCK = 512;
+/** SQL: the ids of what lies in block `b`. */
+export const IN_BLOCK = `BETWEEN b.id * ${RECORDS_PER_BLOCK} AND b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1}`;
+/** Lines are packed until a block holds this many bytes: small enough to unpack for one line. */
+const BLOCK_BYTES = 128 * 1024;
+/** Longer lines are kept by their beginning. */
+const LONGEST_LINE = 0xffff;
+/** A block begins with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths. */
+const ENTRY_BYTES = 4;
 
-/** Where a raw line is kept. */
-export interface RawPlace {
-  blockId: number;
-  start: number;
-  length: number;
+const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 } };
+
+/** A record as it was logged, and the number of its line. */
+export interface RawRecord {
+  line: number;
+  raw: Buffer;
 }
 
-const LEVEL = { level: 1 };
+interface Block {
+  bytes: Buffer;
+  packed: Buffer | null;
+}
 
 /**
- * Packs raw lines into blocks, deflated on other threads while the log is read on. `add` names a block by its
- * place in `data()`; the caller writes the blocks and learns their ids.
+ * Packs raw lines into blocks, compressed on other threads while the log is read on. `add` tells a record's
+ * place among the packer's blocks; the caller writes the blocks and learns their ids.
  */
 export class RawBlockPacker {
-  private readonly blocks: Array<{ bytes: Buffer; deflated: Buffer | null }> = [];
+  private readonly blocks: Block[] = [];
   private readonly working: Array<Promise<void>> = [];
-  private parts: Uint8Array[] = [];
-  private size = 0;
+  private readonly bytes = Buffer.allocUnsafe(BLOCK_BYTES + LONGEST_LINE);
+  private readonly lines = new Uint32Array(RECORDS_PER_BLOCK);
+  private readonly lengths = new Uint32Array(RECORDS_PER_BLOCK);
+  private filled = 0;
+  private count = 0;
 
-  /** Keeps the bytes themselves: hand in a copy of anything that will change. */
-  add(raw: Uint8Array): { block: number; start: number; length: number } {
-    const place = { block: this.blocks.length, start: this.size, length: raw.length };
-    this.parts.push(raw);
-    this.size += raw.length;
-    if (this.size >= BLOCK_BYTES) this.close();
+  /** Copies the record. @returns its block's number × {@link RECORDS_PER_BLOCK} + its place in it. */
+  add(raw: Uint8Array, line: number): number {
+    const place = this.blocks.length * RECORDS_PER_BLOCK + this.count;
+    const length = Math.min(raw.length, LONGEST_LINE);
+    this.bytes.set(length === raw.length ? raw : raw.subarray(0, length), this.filled);
+    this.filled += length;
+    this.lines[this.count] = line;
+    this.lengths[this.count] = length;
+    this.count++;
+    if (this.count === RECORDS_PER_BLOCK || this.filled >= BLOCK_BYTES) this.close();
     return place;
   }
 
-  /** Waits for the threads: worth it before `data`, which deflates here and now what they have not. */
+  /** Waits for the threads: worth it before {@link take}, which compresses here and now what they have not. */
   async ready(): Promise<void> {
     await Promise.all(this.working);
   }
 
-  /** All blocks, deflated, in the order of their numbers; the last one is closed. */
-  data(): Buffer[] {
-    if (this.size > 0) this.close();
-    return this.blocks.map(({ bytes, deflated }) => deflated ?? deflateRawSync(bytes, LEVEL));
+  /** Hands over all blocks, compressed, in the order of their numbers, and begins anew. */
+  take(): Buffer[] {
+    if (this.count > 0) this.close();
+    this.working.length = 0;
+    return this.blocks.splice(0).map(({ bytes, packed }) => packed ?? brotliCompressSync(bytes, OPTIONS));
   }
 
   private close(): void {
-    const block: { bytes: Buffer; deflated: Buffer | null } = { bytes: Buffer.concat(this.parts), deflated: null };
+    const { count, filled } = this;
+    const head = 2 + 2 * ENTRY_BYTES * count;
+    const bytes = Buffer.allocUnsafe(head + filled);
+    bytes.writeUInt16LE(count, 0);
+    let before = 0;
+    for (let i = 0; i < count; i++) {
+      const line = this.lines[i] ?? 0;
+      bytes.writeInt32LE((line - before) | 0, 2 + ENTRY_BYTES * i);
+      bytes.writeUInt32LE(this.lengths[i] ?? 0, 2 + ENTRY_BYTES * (count + i));
+      before = line;
+    }
+    this.bytes.copy(bytes, head, 0, filled);
+    const block: Block = { bytes, packed: null };
     this.blocks.push(block);
-    const keep = (deflated: Buffer): void => {
-      block.deflated = deflated;
-    };
-    this.working.push(deflate(block.bytes, LEVEL).then(keep));
-    this.parts = [];
-    this.size = 0;
+    this.working.push(compress(bytes, OPTIONS).then((packed) => void (block.packed = packed)));
+    this.filled = this.count = 0;
   }
 }
 
-/** The raw bytes kept at `place`. Throws where the block is gone: a row points to a block of its own upload. */
-export function readRaw({ blockId, start, length }: RawPlace): Buffer {
-  const row = one<{ data: Buffer }>('SELECT data FROM RawBlock WHERE id = ?', blockId);
-  if (!row) throw new Error(`raw block ${blockId} is missing`);
-  return inflateRawSync(row.data).subarray(start, start + length);
+/** Reads records by their events' ids; remembers the last blocks, since neighbours are asked for together. */
+export class RawBlockReader {
+  private readonly open = new Map<number, RawRecord[]>();
+
+  /** @param remembered how many blocks of 128 KiB are held. */
+  constructor(private readonly remembered: number) {}
+
+  /** Throws where the block is gone: a row points to a block of its own upload. */
+  read(eventId: number): RawRecord {
+    const id = Math.floor(eventId / RECORDS_PER_BLOCK);
+    let records = this.open.get(id);
+    if (!records) {
+      const row = one<{ data: Buffer }>('SELECT data FROM RawBlock WHERE id = ?', id);
+      if (!row) throw new Error(`raw block ${id} is missing`);
+      records = unpack(brotliDecompressSync(row.data));
+      const oldest = this.open.keys().next();
+      if (this.open.size >= this.remembered && !oldest.done) this.open.delete(oldest.value);
+      this.open.set(id, records);
+    }
+    const record = records[eventId % RECORDS_PER_BLOCK];
+    if (!record) throw new Error(`event ${eventId} is missing in its raw block`);
+    return record;
+  }
+}
+
+function unpack(bytes: Buffer): RawRecord[] {
+  const count = bytes.readUInt16LE(0);
+  let line = 0;
+  let at = 2 + 2 * ENTRY_BYTES * count;
+  return Array.from({ length: count }, (_, i) => {
+    line += bytes.readInt32LE(2 + ENTRY_BYTES * i);
+    const start = at;
+    at += bytes.readUInt32LE(2 + ENTRY_BYTES * (count + i));
+    return { line, raw: bytes.subarray(start, at) };
+  });
+}
+
+/** One record; see {@link RawBlockReader} for several. */
+export function readRaw(eventId: number): RawRecord {
+  return new RawBlockReader(1).read(eventId);
 }

@@ -23,8 +23,11 @@ const LONGEST_BACKOFF_MS = 60 * 60_000;
 
 /** How a handler ends. */
 export type Outcome =
-  /** `write` runs in one transaction with the job's completion: its rows are there exactly when the job is done. */
-  | { kind: 'done'; write: () => void; laneNextMs?: number }
+  /**
+   * `write` runs in one transaction with the job's completion: its rows are there exactly when the job is done.
+   * `after` runs once that is written; a crash may come between.
+   */
+  | { kind: 'done'; write: () => void; laneNextMs?: number; after?: () => void }
   /** To be tried again at `retryMs`, else by back-off until the tries are used up; a `blocked` job is never given up. */
   | { kind: 'later'; error: Message; blocked?: boolean; retryMs?: number; write?: () => void; laneNextMs?: number }
   /** The process was told to end before the job was through. */
@@ -101,7 +104,7 @@ async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
     const handler = options.handlers[job.kind];
     if (!handler) throw new Error(`no handler for ${job.kind}`);
     const outcome = await handler(job, { nowMs, renew, signal: AbortSignal.any([signal, lost.signal]) });
-    settle(job, outcome, nowMs());
+    if (settle(job, outcome, nowMs()) && outcome.kind === 'done') outcome.after?.();
   } catch (error) {
     if (error instanceof LostLease) return; // another process has it
     if (!(error instanceof UserError)) onFault(error, job);
@@ -112,8 +115,12 @@ async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
   }
 }
 
-function settle(job: LeasedJob, outcome: Outcome, nowMs: number): void {
-  if (outcome.kind === 'interrupted') return releaseJob(job);
+/** @returns false where another process has the job. */
+function settle(job: LeasedJob, outcome: Outcome, nowMs: number): boolean {
+  if (outcome.kind === 'interrupted') {
+    releaseJob(job);
+    return true;
+  }
   try {
     transaction(() => {
       outcome.write?.();
@@ -124,8 +131,10 @@ function settle(job: LeasedJob, outcome: Outcome, nowMs: number): void {
       const retryMs = (outcome.kind === 'later' ? outcome.retryMs : undefined) ?? nowMs + backoffMs(job.attempts);
       failJob(job, outcome.error, nowMs, again ? retryMs : null, blocked);
     });
+    return true;
   } catch (error) {
     if (!(error instanceof LostLease)) throw error;
+    return false;
   }
 }
 

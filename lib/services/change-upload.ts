@@ -3,9 +3,15 @@ import path from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from '@/lib/db/transaction';
 import { enqueueAgain, type LeasedJob } from '@/lib/db/write/jobs';
-import { deleteUpload, findUpload, findUploadByPublicId, redateEvents } from '@/lib/db/write/uploads';
+import {
+  deleteUpload,
+  findUpload,
+  findUploadByPublicId,
+  redateEvents,
+  type StoredMoment,
+} from '@/lib/db/write/uploads';
 import type { Outcome } from '@/lib/jobs';
-import { isZone, redate } from '@/lib/maillog';
+import { isZone, type Moment, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
 import type { Context } from './context';
 import { localYear } from './local-year';
@@ -64,7 +70,9 @@ export function redateUpload(job: LeasedJob, nowMs: () => number): Outcome {
       const upload = findUpload(uploadId);
       if (!upload) return;
       const yearShift = year === null || upload.lastMs === null ? 0 : year - localYear(upload.lastMs, upload.zone);
-      redateEvents(uploadId, (event) => redate(event, { yearShift, zone }), zone, year ?? upload.year);
+      const shift = (event: StoredMoment): Moment =>
+        redate(event, { yearShift: event.assumed === 'year-and-zone' ? yearShift : 0, zone });
+      redateEvents(uploadId, shift, zone, year ?? upload.year);
       requestDetection(nowMs());
     },
   };
@@ -76,7 +84,7 @@ const ForgetPayload = z.object({ uploadId: z.number().int() });
 export async function forgetUpload(job: LeasedJob, nowMs: () => number): Promise<Outcome> {
   const { uploadId } = ForgetPayload.parse(JSON.parse(job.payload));
   const upload = findUpload(uploadId);
-  if (upload) await rm(path.join(dataFolder(), upload.path), { force: true });
+  if (upload && upload.path !== '') await rm(path.join(dataFolder(), upload.path), { force: true });
   return {
     kind: 'done',
     write: () => {

@@ -3,13 +3,14 @@ import { askRegistry } from './ask-registry';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { runDetectors } from './run-detectors';
-import { readDirectory } from './settings';
+import { readDirectory, readEnvironment } from './settings';
 
 /** What each kind of job does. The registry directory is read once. */
 export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
   const directory = readDirectory(env);
+  const keepOriginal = readEnvironment(env).RINGLEADER_KEEP_UPLOADS === '1';
   return {
-    ingest: ingestUpload,
+    ingest: (job, context) => ingestUpload(job, context, keepOriginal),
     redate: async (job, context) => redateUpload(job, context.nowMs),
     forget: (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, directory),

@@ -1,13 +1,22 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
-import { EventWriter } from '@/lib/db/write/events';
+import { EventWriter, type NewEvent } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
-import { finishUpload, findUpload, redateEvents, setUploadState, type StoredUpload } from '@/lib/db/write/uploads';
+import {
+  dropOriginal,
+  findUpload,
+  finishUpload,
+  redateEvents,
+  setUploadState,
+  type StoredMoment,
+  type StoredUpload,
+} from '@/lib/db/write/uploads';
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { createParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
+import { createByteParser, type Found, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
 import { localYear } from './local-year';
 import { openLog } from './open-log';
@@ -17,14 +26,16 @@ import { requestDetection } from './request-detection';
 const Payload = z.object({ uploadId: z.number().int() });
 
 /** Records a transaction: large enough to be fast, short enough that other writers hardly wait. */
-const BATCH = 4_000;
+const BATCH = 20_000;
+/** Bytes of the stored form after which progress is written, however few records were in them. */
+const PROGRESS_BYTES = 32 * 1024 * 1024;
 const DAY_MS = 86_400_000;
 
 /**
  * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
  * reads the file again and goes on behind the last record written.
  */
-export async function ingestUpload(job: LeasedJob, context: JobContext): Promise<Outcome> {
+export async function ingestUpload(job: LeasedJob, context: JobContext, keepOriginal: boolean): Promise<Outcome> {
   const { uploadId } = Payload.parse(JSON.parse(job.payload));
   const upload = findUpload(uploadId);
   if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
@@ -32,17 +43,22 @@ export async function ingestUpload(job: LeasedJob, context: JobContext): Promise
   const read = await readEvents(upload, context);
   if (!read) return { kind: 'interrupted' };
   const { summary, bytesRead, fault } = read;
+  const { lines, pasted, formats } = summary;
   const write = (): void => {
     const yearShift = missingYears(upload, summary);
-    const shift = (event: Moment): Moment => redate(event, { yearShift, zone: upload.zone });
+    const shift = (event: StoredMoment): Moment =>
+      redate(event, { yearShift: event.assumed === 'year-and-zone' ? yearShift : 0, zone: upload.zone });
     if (yearShift !== 0) redateEvents(uploadId, shift, upload.zone, upload.year);
-    finishUpload(uploadId, bytesRead, summary.lines, summary.pasted);
+    finishUpload(uploadId, { bytesRead, lines, pasted, formats });
     if (fault) setUploadState(uploadId, 'failed', fault.sentence);
+    else if (!keepOriginal) dropOriginal(uploadId);
     assignNewAddresses();
     planQuestions(context.nowMs());
     requestDetection(context.nowMs());
   };
-  return fault ? { kind: 'failed', error: fault.sentence, write } : { kind: 'done', write };
+  if (fault) return { kind: 'failed', error: fault.sentence, write };
+  const original = path.join(dataFolder(), upload.path);
+  return { kind: 'done', write, after: () => (keepOriginal ? undefined : rmSync(original, { force: true })) };
 }
 
 interface ReadEvents {
@@ -57,21 +73,26 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
   const log = await openLog(path.join(dataFolder(), upload.path));
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
-  const parser = createParser(
-    { zone: upload.zone, firstYear: 'latest-before', referenceMs: upload.fileTimeMs },
+  let written = 0;
+  const parser = createByteParser(
     {
-      rejection(rejection, raw) {
-        lines = rejection.line;
-        writer.add(
-          rejection,
-          raw,
-          rejection.sender === null ? null : senderTemplate(rejection.sender, rejection.recipient),
-        );
+      zone: upload.zone,
+      firstYear: 'latest-before',
+      referenceMs: upload.fileTimeMs,
+      ...(upload.format ? { format: upload.format } : {}),
+    },
+    {
+      refusal(found) {
+        lines = found.line;
+        const event = newEvent(found);
+        const { sender, recipient } = event;
+        writer.add(event, found.raw(), sender === null ? null : senderTemplate(sender, recipient));
       },
       unparsed(unparsed, raw) {
         lines = unparsed.line;
         writer.addUnparsed(unparsed, raw);
       },
+      sighting: (sighting, offset) => writer.addSighting(sighting, offset),
     },
   );
   let fault: UserError | null = null;
@@ -79,9 +100,11 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
     for await (const chunk of log.chunks) {
       if (context.signal.aborted) return null;
       parser.push(chunk);
-      if (writer.pending < BATCH) continue;
+      const bytesRead = log.bytesRead();
+      if (writer.pending < BATCH && bytesRead - written < PROGRESS_BYTES) continue;
       await writer.ready();
-      writer.commit({ bytesRead: log.bytesRead(), lines }, context.renew);
+      writer.commit({ bytesRead, lines }, context.renew);
+      written = bytesRead;
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -90,8 +113,28 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
     fault = new UserError(error.code, message(key, { ...params, name: upload.name }), { cause: error });
   }
   const summary = parser.end();
+  await writer.ready();
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
   return { summary, bytesRead: log.bytesRead(), fault };
+}
+
+/** What is stored of a refusal: only these parts of it are made into strings. */
+function newEvent(found: Found): NewEvent {
+  return {
+    offset: found.offset,
+    line: found.line,
+    timeMs: found.timeMs,
+    format: found.format,
+    action: found.action,
+    stage: found.stage,
+    code: found.code,
+    dsn: found.dsn,
+    utcOffsetMinutes: found.offsetMinutes,
+    assumed: found.assumed,
+    clientAddress: found.address,
+    sender: found.sender,
+    recipient: found.recipient,
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { dataFolder, transaction } from '@/lib/db/transaction';
 import { enqueue } from '@/lib/db/write/jobs';
 import { findUploadByHash, insertUpload } from '@/lib/db/write/uploads';
 import { isZone } from '@/lib/maillog';
-import { message, UserError } from '@/lib/model';
+import { LOG_FORMATS, message, UserError } from '@/lib/model';
 import type { Context } from './context';
 import { newPublicId } from './ids';
 
@@ -21,10 +21,12 @@ export const UploadInput = z.object({
   fileTimeMs: z.number().int().nonnegative().nullable(),
   zone: z.string().refine(isZone, 'unknown time zone').nullable(),
   year: z.number().int().min(1990).max(2200).nullable(),
+  /** The one mail server whose lines are to be read; null: all that are found. */
+  format: z.enum(LOG_FORMATS).nullable().default(null),
   /** Bytes announced (Content-Length), to notice a body that was cut. */
   expectedBytes: z.number().int().nonnegative().nullable(),
 });
-export type UploadInput = z.infer<typeof UploadInput>;
+export type UploadInput = z.input<typeof UploadInput>;
 
 export interface ReceivedUpload {
   publicId: string;
@@ -56,7 +58,7 @@ export async function receiveUpload(
       message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }),
     );
   }
-  const { name, source, fileTimeMs, zone, year, expectedBytes } = parsed.data;
+  const { name, source, fileTimeMs, zone, year, format, expectedBytes } = parsed.data;
   const publicId = newPublicId();
   const relative = path.join('uploads', publicId);
   const final = path.join(dataFolder(), relative);
@@ -98,6 +100,7 @@ export async function receiveUpload(
         fileTimeMs: fileTimeMs ?? context.nowMs,
         zone: zone ?? machineZone(),
         year,
+        format,
       });
       enqueue({ kind: 'ingest', key: `ingest:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
       return uploadId;

@@ -11,6 +11,7 @@ const Environment = z.object({
   HOST: z.enum(LOOPBACK_HOSTS).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   RINGLEADER_REGISTRIES: z.string().min(1).optional(),
+  RINGLEADER_KEEP_UPLOADS: z.enum(['0', '1']).default('0'),
 });
 export type Environment = z.infer<typeof Environment>;
 

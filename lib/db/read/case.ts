@@ -1,4 +1,5 @@
 import { all } from '../connection';
+import { RECORDS_PER_BLOCK } from '../raw-blocks';
 import { EVENTS } from './operators';
 
 /** Ids of an operator's refusals, the oldest first. */
@@ -40,8 +41,10 @@ export interface CaseUpload {
 /** The logs that an operator's refusals and these events stand in, the oldest first. */
 export function readCaseUploads(operatorId: number, eventIds: readonly number[]): CaseUpload[] {
   return all(
-    `SELECT name, sha256, lines, events, origin FROM Upload WHERE id IN (SELECT e.uploadId ${EVENTS})
-       OR id IN (SELECT uploadId FROM Event WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY receivedMs, id`,
+    `WITH Blocks AS (SELECT DISTINCT e.id / ${RECORDS_PER_BLOCK} AS id ${EVENTS}
+       UNION SELECT value / ${RECORDS_PER_BLOCK} FROM json_each(?2))
+     SELECT name, sha256, lines, events, origin FROM Upload
+     WHERE id IN (SELECT b.uploadId FROM RawBlock b JOIN Blocks ON Blocks.id = b.id) ORDER BY receivedMs, id`,
     operatorId,
     JSON.stringify(eventIds),
   );

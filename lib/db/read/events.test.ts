@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
+import { RECORDS_PER_BLOCK } from '../raw-blocks';
 import {
   countEvents,
   type EventCursor,
@@ -13,8 +14,13 @@ import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
 
 provideTestDatabase();
 
+/** The first record of the first block. */
+const FIRST = RECORDS_PER_BLOCK;
+/** 1 for the first event. */
+const placeOf = (id: number): number => id - FIRST + 1;
+
 const idsOf = (filter: EventFilter): number[] =>
-  readEvents(filter, { order: 'oldest', limit: 10 }).events.map(({ id }) => id);
+  readEvents(filter, { order: 'oldest', limit: 10 }).events.map(({ id }) => placeOf(id));
 
 describe('readEvents', () => {
   it.each<[EventFilter, number[]]>([
@@ -46,7 +52,7 @@ describe('readEvents', () => {
     insertSmallCase();
     expect(readEvents({ address: '198.18.32.1' }, { order: 'newest', limit: 1 }).events).toEqual([
       {
-        id: 1,
+        id: FIRST,
         timeMs: NOON + 60_000,
         utcOffsetMinutes: 540,
         address: '198.18.32.1',
@@ -71,14 +77,14 @@ describe('readEvents', () => {
     insertSmallCase();
     const pageOf = (cursor: { after?: EventCursor; before?: EventCursor }) => {
       const { events, ...edges } = readEvents({}, { order: 'newest', limit: 2, ...cursor });
-      return { ids: events.map(({ id }) => id), ...edges };
+      return { ids: events.map(({ id }) => placeOf(id)), ...edges };
     };
     expect(pageOf({})).toEqual({ ids: [4, 3], hasBefore: false, hasAfter: true });
-    const third = { timeMs: NOON + 180_000, id: 3 };
+    const third = { timeMs: NOON + 180_000, id: FIRST + 2 };
     expect(pageOf({ after: third })).toEqual({ ids: [2, 1], hasBefore: true, hasAfter: false });
-    const second = { timeMs: NOON + 120_000, id: 2 };
+    const second = { timeMs: NOON + 120_000, id: FIRST + 1 };
     expect(pageOf({ before: second })).toEqual({ ids: [4, 3], hasBefore: false, hasAfter: true });
-    expect(pageOf({ before: { timeMs: NOON + 60_000, id: 1 } })).toEqual({
+    expect(pageOf({ before: { timeMs: NOON + 60_000, id: FIRST } })).toEqual({
       ids: [3, 2],
       hasBefore: true,
       hasAfter: true,
@@ -116,7 +122,7 @@ describe('what the page says around the list', () => {
 
   it('gives an event’s own record', () => {
     insertSmallCase();
-    expect(readEventRecord(2)).toEqual({
+    expect(readEventRecord(FIRST + 1)).toEqual({
       raw: Buffer.from('raw line 2'),
       timeMs: NOON + 120_000,
       utcOffsetMinutes: 540,

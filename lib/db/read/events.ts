@@ -1,5 +1,5 @@
 import { all, one } from '../connection';
-import { readRaw } from '../raw-blocks';
+import { readRaw, RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /** What narrows the list of events; each entry is one condition, all must hold. */
 export interface EventFilter {
@@ -57,23 +57,23 @@ export interface EventPage {
   hasAfter: boolean;
 }
 
-const WORD = '(SELECT id FROM Word WHERE text = ?)';
-
-/** The condition for each entry of a filter. Literals: the statements are prepared and kept. */
+/** The condition for each entry of a filter; each `?` is its value. Literals: the statements are prepared and kept. */
 const CONDITIONS: Readonly<Record<keyof EventFilter, string>> = {
-  upload: 'e.uploadId = (SELECT id FROM Upload WHERE publicId = ?)',
+  // An upload's events lie between its first and its last; of others in that time few are read in vain.
+  upload: `(e.timeMs BETWEEN (SELECT firstMs FROM Upload WHERE publicId = ?) AND (SELECT lastMs FROM Upload WHERE publicId = ?)
+    AND (SELECT b.uploadId FROM RawBlock b WHERE b.id = e.id / ${RECORDS_PER_BLOCK}) = (SELECT id FROM Upload WHERE publicId = ?))`,
   operator: `e.addressId IN (SELECT a.id FROM OperatorMember m JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId
     JOIN Address a ON a.networkId = n.id WHERE m.verdict IS NULL AND m.operatorId = (SELECT id FROM Operator WHERE publicId = ?))`,
-  address: 'e.addressId = (SELECT id FROM Address WHERE text = ?)',
+  address: 'e.addressId = (SELECT id FROM Address WHERE bytes = addressBytes(?))',
   recipient: 'e.recipientId = (SELECT id FROM Recipient WHERE text = ?)',
-  action: `e.actionId = ${WORD}`,
-  stage: `e.stageId = ${WORD}`,
+  action: 'e.kindId IN (SELECT id FROM Kind WHERE action = ?)',
+  stage: 'e.kindId IN (SELECT id FROM Kind WHERE stage = ?)',
   network: 'e.addressId IN (SELECT id FROM Address WHERE networkId = ?)',
   organisation:
     'e.addressId IN (SELECT a.id FROM Network n JOIN Address a ON a.networkId = n.id WHERE n.organisationId = ?)',
   template: 'e.templateId = ?',
-  code: 'e.code = ?',
-  sender: 'instr(lower(e.sender), lower(?)) > 0',
+  code: 'e.kindId IN (SELECT id FROM Kind WHERE code = ?)',
+  sender: 'instr(lower(senderOf(t.pattern, e.variables)), lower(?)) > 0',
   from: 'e.timeMs >= ?',
   to: 'e.timeMs <= ?',
 };
@@ -87,14 +87,15 @@ function whereOf(filter: EventFilter): { where: string; params: Array<string | n
   });
   return {
     where: ['1', ...used.map(({ condition }) => condition)].join(' AND '),
-    params: used.map(({ value }) => value),
+    params: used.flatMap(({ condition, value }) => Array.from(condition.matchAll(/\?/g), () => value)),
   };
 }
 
-const SELECT = `SELECT e.id, e.timeMs, e.utcOffsetMinutes, a.text AS address, n.id AS networkId, n.text AS network,
-  o.id AS organisationId, o.name AS organisation, wa.text AS action, ws.text AS stage, e.code, e.dsn, e.sender,
+const SELECT = `SELECT e.id, e.timeMs, k.utcOffsetMinutes, a.text AS address, n.id AS networkId, n.text AS network,
+  o.id AS organisationId, o.name AS organisation, k.action, k.stage, k.code, k.dsn,
+  senderOf(t.pattern, e.variables) AS sender,
   t.id AS templateId, t.pattern, coalesce(t.variable, 0) AS variable, r.text AS recipient
-  FROM Event e JOIN Word wa ON wa.id = e.actionId JOIN Word ws ON ws.id = e.stageId LEFT JOIN Address a ON a.id = e.addressId
+  FROM Event e JOIN Kind k ON k.id = e.kindId LEFT JOIN Address a ON a.id = e.addressId
   LEFT JOIN Network n ON n.id = a.networkId LEFT JOIN Organisation o ON o.id = n.organisationId
   LEFT JOIN Template t ON t.id = e.templateId LEFT JOIN Recipient r ON r.id = e.recipientId`;
 
@@ -137,7 +138,7 @@ export function countEvents(filter: EventFilter): { events: number; addresses: n
   const text =
     params.length === 0
       ? `SELECT (SELECT coalesce(sum(events), 0) FROM Upload) AS events, (SELECT count(*) FROM Address WHERE events > 0) AS addresses`
-      : `SELECT count(*) AS events, count(DISTINCT e.addressId) AS addresses FROM Event e WHERE ${where}`;
+      : `SELECT count(*) AS events, count(DISTINCT e.addressId) AS addresses FROM Event e LEFT JOIN Template t ON t.id = e.templateId WHERE ${where}`;
   return one<{ events: number; addresses: number }>(text, ...params) ?? { events: 0, addresses: 0 };
 }
 
@@ -166,23 +167,18 @@ export interface EventRecord {
 }
 
 export function readEventRecord(id: number): EventRecord | undefined {
-  const row = one<
-    Omit<EventRecord, 'raw' | 'pasted'> & { blockId: number; start: number; length: number; pasted: number }
-  >(
-    `SELECT e.blockId, e.blockStart AS start, e.blockLength AS length, e.timeMs, e.utcOffsetMinutes, u.zone, u.pasted
-     FROM Event e JOIN Upload u ON u.id = e.uploadId WHERE e.id = ?`,
+  const row = one<Omit<EventRecord, 'raw' | 'pasted'> & { pasted: number }>(
+    `SELECT e.timeMs, k.utcOffsetMinutes, u.zone, u.pasted
+     FROM Event e JOIN Kind k ON k.id = e.kindId JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK} JOIN Upload u ON u.id = b.uploadId
+     WHERE e.id = ?`,
     id,
   );
-  if (!row) return undefined;
-  const { timeMs, utcOffsetMinutes, zone, pasted, ...place } = row;
-  return { raw: readRaw(place), timeMs, utcOffsetMinutes, zone, pasted: pasted === 1 };
+  return row && { ...row, raw: readRaw(id).raw, pasted: row.pasted === 1 };
 }
 
 /** The actions and stages that occur, for the filter's lists. */
 export function readEventWords(): { actions: string[]; stages: string[] } {
-  const words = (text: string): string[] => all<{ text: string }>(text).map((row) => row.text);
-  return {
-    actions: words(`SELECT text FROM Word WHERE id IN (SELECT DISTINCT actionId FROM Event) ORDER BY text`),
-    stages: words(`SELECT text FROM Word WHERE id IN (SELECT DISTINCT stageId FROM Event) ORDER BY text`),
-  };
+  const words = (column: 'action' | 'stage'): string[] =>
+    all<{ word: string }>(`SELECT DISTINCT ${column} AS word FROM Kind ORDER BY 1`).map((row) => row.word);
+  return { actions: words('action'), stages: words('stage') };
 }

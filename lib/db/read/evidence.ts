@@ -1,5 +1,8 @@
 import { all } from '../connection';
-import { readRaw } from '../raw-blocks';
+import { RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
+
+/** Blocks held while lines are read: those of one finding are often near each other. */
+const OPEN_BLOCKS = 8;
 
 /** A raw log line and where it stands. */
 export interface EventLine {
@@ -16,27 +19,24 @@ export interface EventLine {
 /** The raw lines of these events, oldest first. Ids without an event are left out: their upload was removed. */
 export function readEventLines(ids: readonly number[]): EventLine[] {
   const decoder = new TextDecoder();
+  const reader = new RawBlockReader(OPEN_BLOCKS);
   return all<{
     id: number;
     timeMs: number;
     utcOffsetMinutes: number;
-    line: number;
-    blockId: number;
-    start: number;
-    length: number;
     publicId: string;
     name: string;
     recipient: string | null;
   }>(
-    `SELECT e.id, e.timeMs, e.utcOffsetMinutes, e.line, e.blockId, e.blockStart AS start, e.blockLength AS length, u.publicId, u.name, r.text AS recipient
-     FROM Event e JOIN Upload u ON u.id = e.uploadId LEFT JOIN Recipient r ON r.id = e.recipientId
+    `SELECT e.id, e.timeMs, k.utcOffsetMinutes, u.publicId, u.name, r.text AS recipient
+     FROM Event e JOIN Kind k ON k.id = e.kindId JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK} JOIN Upload u ON u.id = b.uploadId
+       LEFT JOIN Recipient r ON r.id = e.recipientId
      WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.timeMs, e.id`,
     JSON.stringify(ids),
-  ).map(({ blockId, start, length, publicId, name, ...row }) => ({
-    ...row,
-    upload: { publicId, name },
-    text: decoder.decode(readRaw({ blockId, start, length })),
-  }));
+  ).map(({ publicId, name, ...row }) => {
+    const { line, raw } = reader.read(row.id);
+    return { ...row, line, upload: { publicId, name }, text: decoder.decode(raw) };
+  });
 }
 
 /** A registry answer as it came. */

@@ -31,7 +31,7 @@ export function* attemptGroups(): Generator<AttemptGroup> {
 /** Templates with variable parts and how they were used, most used first. */
 export function templateUses(): TemplateUse[] {
   const uses = all<Omit<TemplateUse, 'eventIds'>>(
-    `SELECT e.templateId, t.pattern, count(*) AS events, count(DISTINCT e.sender) AS senders, count(DISTINCT e.addressId) AS addresses,
+    `SELECT e.templateId, t.pattern, count(*) AS events, count(DISTINCT coalesce(e.variables, '')) AS senders, count(DISTINCT e.addressId) AS addresses,
        count(DISTINCT e.recipientId) AS recipients, min(e.timeMs) AS firstAt, max(e.timeMs) AS lastAt
      FROM Template t JOIN Event e ON e.templateId = t.id WHERE t.variable = 1 GROUP BY e.templateId ORDER BY events DESC`,
   );

@@ -40,7 +40,7 @@ export function readRecipients(
     recipients: all(
       `WITH Chosen AS (SELECT r.id, r.text, r.service, (SELECT count(*) FROM Event e WHERE e.recipientId = r.id) AS events
          FROM Recipient r WHERE ${where} ORDER BY events DESC, r.id LIMIT ? OFFSET ?)
-       SELECT c.text, c.service, c.events, min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs, coalesce(e.utcOffsetMinutes, 0) AS utcOffsetMinutes,
+       SELECT c.text, c.service, c.events, min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs, coalesce((SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId), 0) AS utcOffsetMinutes,
          count(DISTINCT e.templateId) AS templates, count(DISTINCT n.organisationId) AS organisations
        FROM Chosen c LEFT JOIN Event e ON e.recipientId = c.id LEFT JOIN Address a ON a.id = e.addressId LEFT JOIN Network n ON n.id = a.networkId
        GROUP BY c.id ORDER BY c.events DESC, c.id`,
@@ -65,7 +65,7 @@ export interface LeakedService {
 /** Services with named addresses, those written to first. */
 export function readServices(): LeakedService[] {
   const rows = all<Omit<LeakedService, 'recipients' | 'organisations' | 'operators'>>(
-    `SELECT r.service, count(e.id) AS events, min(e.timeMs) AS firstMs, coalesce(e.utcOffsetMinutes, 0) AS utcOffsetMinutes
+    `SELECT r.service, count(e.id) AS events, min(e.timeMs) AS firstMs, coalesce((SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId), 0) AS utcOffsetMinutes
      FROM Recipient r LEFT JOIN Event e ON e.recipientId = r.id WHERE r.service IS NOT NULL GROUP BY r.service
      ORDER BY events DESC, r.service`,
   );

@@ -155,7 +155,8 @@ export function readNetwork(id: number): NetworkDetail | undefined {
     ),
     utcOffsetMinutes:
       one<{ minutes: number }>(
-        `SELECT e.utcOffsetMinutes AS minutes FROM Event e JOIN Address a ON a.id = e.addressId WHERE a.networkId = ? ORDER BY e.timeMs DESC LIMIT 1`,
+        `SELECT k.utcOffsetMinutes AS minutes FROM Event e JOIN Kind k ON k.id = e.kindId JOIN Address a ON a.id = e.addressId
+         WHERE a.networkId = ? ORDER BY e.timeMs DESC LIMIT 1`,
         id,
       )?.minutes ?? 0,
   };

@@ -108,7 +108,8 @@ export function readOperator(publicId: string): OperatorDossier | undefined {
   if (!row) return undefined;
   const reasons = JSON.parse(row.reasons) as Array<{ detector: DetectorId; subject: string }>;
   const span = one<{ firstMs: number | null; lastMs: number | null; utcOffsetMinutes: number | null }>(
-    `SELECT min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs, e.utcOffsetMinutes ${EVENTS}`,
+    `SELECT min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs,
+       (SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId) AS utcOffsetMinutes ${EVENTS}`,
     row.id,
   );
   return {

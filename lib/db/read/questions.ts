@@ -1,4 +1,5 @@
 import { all, one } from '../connection';
+import { RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /**
  * Addresses of the user's own logs whose registered network is not known and that were not asked about yet, those
@@ -8,7 +9,8 @@ export function addressesToAsk(questionKey: string): Array<{ text: string; event
   return all(
     `SELECT a.text, a.events FROM Address a LEFT JOIN Network n ON n.id = a.networkId
      WHERE (n.id IS NULL OR n.detailed = 0) AND a.events > 0
-       AND EXISTS (SELECT 1 FROM Event e JOIN Upload u ON u.id = e.uploadId WHERE e.addressId = a.id AND u.origin = 'user')
+       AND EXISTS (SELECT 1 FROM Event e JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK}
+         JOIN Upload u ON u.id = b.uploadId WHERE e.addressId = a.id AND u.origin = 'user')
        AND NOT EXISTS (SELECT 1 FROM Job j WHERE j.key = ? || a.text)
      ORDER BY a.events DESC, a.id`,
     questionKey,
@@ -24,8 +26,10 @@ export function countOpenQuestions(questionKey: string): number {
 /** True where a registry has told us in full about the network around this address. */
 export function isAddressCovered(text: string): boolean {
   return (
-    one('SELECT 1 FROM Address a JOIN Network n ON n.id = a.networkId WHERE a.text = ? AND n.detailed = 1', text) !==
-    undefined
+    one(
+      'SELECT 1 FROM Address a JOIN Network n ON n.id = a.networkId WHERE a.bytes = addressBytes(?) AND n.detailed = 1',
+      text,
+    ) !== undefined
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Message, UnparsedReason } from '@/lib/model';
 import { all, one } from '../connection';
-import { readRaw } from '../raw-blocks';
+import { IN_BLOCK, RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /** An upload as pages show it. Times are epoch ms. */
 export interface UploadRow {
@@ -38,7 +38,8 @@ interface Row extends Omit<UploadRow, 'error' | 'pasted'> {
 
 const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, u.receivedMs, u.fileTimeMs, u.zone, u.year, u.state, u.error,
   u.bytesRead, u.lines, u.events, u.unparsed, u.addresses, u.firstMs, u.lastMs, u.pasted,
-  coalesce((SELECT e.utcOffsetMinutes FROM Event e WHERE e.uploadId = u.id ORDER BY e.byteOffset DESC LIMIT 1), 0) AS utcOffsetMinutes,
+  coalesce((SELECT k.utcOffsetMinutes FROM Event e JOIN Kind k ON k.id = e.kindId
+    WHERE e.id <= (SELECT max(b.id) FROM RawBlock b WHERE b.uploadId = u.id) * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} ORDER BY e.id DESC LIMIT 1), 0) AS utcOffsetMinutes,
   (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
    ORDER BY j.kind LIMIT 1) AS pending`;
 
@@ -71,7 +72,7 @@ export function readUploadOperators(publicId: string): { events: number; operato
        JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL)
      SELECT count(DISTINCT e.id) AS events, count(DISTINCT h.operatorId) AS operators
      FROM Held h JOIN Address a ON a.networkId = h.networkId JOIN Event e ON e.addressId = a.id
-     WHERE e.uploadId = (SELECT id FROM Upload WHERE publicId = ?)`,
+     JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK} WHERE b.uploadId = (SELECT id FROM Upload WHERE publicId = ?)`,
     publicId,
   );
   return row ?? { events: 0, operators: 0 };
@@ -93,17 +94,20 @@ export function readUnparsed(
   page: { limit: number; offset: number },
 ): { rows: UnparsedRow[]; reasons: Array<{ reason: UnparsedReason; count: number }> } {
   const decoder = new TextDecoder();
+  const reader = new RawBlockReader(1);
+  const lines = `FROM Upload u JOIN RawBlock b ON b.uploadId = u.id JOIN UnparsedLine l ON l.id ${IN_BLOCK} WHERE u.publicId = ?`;
   return {
-    rows: all<{ line: number; reason: UnparsedReason; blockId: number; start: number; length: number }>(
-      `SELECT l.line, l.reason, l.blockId, l.blockStart AS start, min(l.blockLength, ${SAMPLE_BYTES}) AS length
-       FROM UnparsedLine l JOIN Upload u ON u.id = l.uploadId WHERE u.publicId = ? ORDER BY l.byteOffset LIMIT ? OFFSET ?`,
+    rows: all<{ id: number; reason: UnparsedReason }>(
+      `SELECT l.id, l.reason ${lines} ORDER BY l.id LIMIT ? OFFSET ?`,
       publicId,
       page.limit,
       page.offset,
-    ).map(({ line, reason, ...place }) => ({ line, reason, text: decoder.decode(readRaw(place)) })),
+    ).map(({ id, reason }) => {
+      const { line, raw } = reader.read(id);
+      return { line, reason, text: decoder.decode(raw.subarray(0, SAMPLE_BYTES)) };
+    }),
     reasons: all(
-      `SELECT l.reason, count(*) AS count FROM UnparsedLine l JOIN Upload u ON u.id = l.uploadId WHERE u.publicId = ?
-       GROUP BY l.reason ORDER BY count DESC, l.reason`,
+      `SELECT l.reason, count(*) AS count ${lines} GROUP BY l.reason ORDER BY count DESC, l.reason`,
       publicId,
     ),
   };

@@ -1,7 +1,10 @@
-import type { Rejection, Unparsed } from '@/lib/model';
+import type { Rejection, Sighting, Unparsed } from '@/lib/model';
 import { one, prepare, run, transaction } from '../connection';
-import { RawBlockPacker } from '../raw-blocks';
-import { Interns } from './interns';
+import { RawBlockPacker, RECORDS_PER_BLOCK } from '../raw-blocks';
+import { encodeSender } from '../sender-variables';
+import { Interns, type Kind } from './interns';
+import { KnownEvents } from './known-events';
+import { SightingCounter } from './sightings';
 
 /** How far the reading of an upload has come; kept in the same transaction as its events. */
 export interface UploadProgress {
@@ -9,77 +12,76 @@ export interface UploadProgress {
   lines: number;
 }
 
-/** A place in a packer's blocks, which have no ids yet. */
-type Place = ReturnType<RawBlockPacker['add']>;
-
-/** What the columns hold of a rejection; the rest is in its raw line. */
-type Columns = Pick<
+/** What the columns hold of a refusal; the rest is in its raw line. */
+export type NewEvent = Pick<
   Rejection,
-  | 'offset'
-  | 'line'
-  | 'timeMs'
-  | 'utcOffsetMinutes'
-  | 'assumed'
-  | 'clientAddress'
-  | 'recipient'
-  | 'sender'
-  | 'action'
-  | 'stage'
-  | 'code'
-  | 'dsn'
+  'offset' | 'line' | 'timeMs' | 'clientAddress' | 'recipient' | 'sender' | keyof Kind
 >;
 
 interface PendingEvent {
-  columns: Columns;
+  place: number;
+  timeMs: number;
+  address: string | null;
+  kind: Kind;
   pattern: string | null;
-  place: Place;
+  variables: string | null;
+  recipient: string | null;
 }
 
 interface PendingLine {
-  unparsed: Unparsed;
-  place: Place;
+  place: number;
+  reason: string;
 }
 
-const INSERT_EVENT = `INSERT INTO Event (uploadId, byteOffset, line, blockId, blockStart, blockLength, timeMs, utcOffsetMinutes,
-  timeAssumed, addressId, templateId, recipientId, sender, actionId, stageId, code, dsn)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const INSERT_UNPARSED = `INSERT INTO UnparsedLine (uploadId, byteOffset, line, blockId, blockStart, blockLength, reason)
-  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+interface Count {
+  events: number;
+  first: number;
+  last: number;
+}
+
+const INSERT_EVENT =
+  'INSERT INTO Event (id, timeMs, addressId, kindId, templateId, recipientId, variables) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const COUNT_ADDRESS = `UPDATE Address SET events = events + ?, firstMs = min(coalesce(firstMs, ?), ?), lastMs = max(coalesce(lastMs, ?), ?) WHERE id = ?`;
-const COUNT_UPLOAD = `UPDATE Upload SET bytesRead = ?, lines = ?, events = events + ?, unparsed = unparsed + ?,
+const COUNT_UPLOAD = `UPDATE Upload SET bytesRead = ?, lines = ?, events = events + ?, unparsed = unparsed + ?, known = known + ?, checkpoint = max(checkpoint, ?),
   firstMs = min(coalesce(firstMs, ?), coalesce(?, firstMs)), lastMs = max(coalesce(lastMs, ?), coalesce(?, lastMs)) WHERE id = ?`;
 
 /**
- * Writes the events of one upload in batches. A batch is one transaction with the upload's progress, so
- * a crash leaves whole batches; a new writer on the same upload skips what is already there.
+ * Writes what one upload holds, in batches. A batch is one transaction with the upload's progress and its
+ * checkpoint (the byte offset of the last record), so a crash leaves whole batches; a new writer on the same
+ * upload skips what is already there.
  */
 export class EventWriter {
   private events: PendingEvent[] = [];
   private unparsed: PendingLine[] = [];
-  private packer = new RawBlockPacker();
+  private known = 0;
+  /** Of the last record that was handed in. */
+  private offset = -1;
+  private readonly packer = new RawBlockPacker();
   private readonly interns: Interns;
+  private readonly knownEvents: KnownEvents;
+  private readonly sightings: SightingCounter;
   private readonly insert = prepare(INSERT_EVENT);
+  private readonly insertUnparsed = prepare('INSERT INTO UnparsedLine (id, reason) VALUES (?, ?)');
   private readonly insertBlock = prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)');
   private readonly countAddress = prepare(COUNT_ADDRESS);
-  /** Byte offset of the last record that an earlier run wrote, -1 where there is none. */
-  private readonly writtenUpTo: number;
+  /** Where an earlier run came to, -1 where there was none. */
+  private readonly checkpoint: number;
 
+  /** @param isVariable tells whether a sender's template has variable parts. */
   constructor(
     private readonly uploadId: number,
     isVariable: (pattern: string) => boolean,
   ) {
     this.interns = new Interns(isVariable);
-    this.writtenUpTo =
-      one<{ at: number }>(
-        `SELECT max(coalesce((SELECT max(byteOffset) FROM Event WHERE uploadId = ?1), -1),
-                    coalesce((SELECT max(byteOffset) FROM UnparsedLine WHERE uploadId = ?1), -1)) AS at`,
-        uploadId,
-      )?.at ?? -1;
+    this.knownEvents = new KnownEvents(uploadId);
+    this.sightings = new SightingCounter(uploadId);
+    this.checkpoint =
+      one<{ checkpoint: number }>('SELECT checkpoint FROM Upload WHERE id = ?', uploadId)?.checkpoint ?? -1;
   }
 
   /** Records waiting for the next {@link commit}. */
   get pending(): number {
-    return this.events.length + this.unparsed.length;
+    return this.events.length + this.unparsed.length + this.sightings.pending;
   }
 
   /** Waits until the raw lines are packed, so that {@link commit} need not do it itself. */
@@ -88,42 +90,39 @@ export class EventWriter {
   }
 
   /** `raw` is copied; `pattern` is the sender's template, null without a sender. */
-  add(rejection: Rejection, raw: Uint8Array, pattern: string | null): void {
-    if (rejection.offset <= this.writtenUpTo) return;
-    const {
-      offset,
-      line,
+  add(event: NewEvent, raw: Uint8Array, pattern: string | null): void {
+    if (!this.enter(event.offset)) return;
+    const { timeMs, clientAddress: address, sender } = event;
+    if (this.knownEvents.has(timeMs, address, raw)) {
+      this.known++;
+      return;
+    }
+    this.events.push({
+      place: this.packer.add(raw, event.line),
       timeMs,
-      utcOffsetMinutes,
-      assumed,
-      clientAddress,
-      recipient,
-      sender,
-      action,
-      stage,
-      code,
-      dsn,
-    } = rejection;
-    const columns = {
-      offset,
-      line,
-      timeMs,
-      utcOffsetMinutes,
-      assumed,
-      clientAddress,
-      recipient,
-      sender,
-      action,
-      stage,
-      code,
-      dsn,
-    };
-    this.events.push({ columns, pattern, place: this.packer.add(Buffer.from(raw)) });
+      address,
+      kind: event,
+      pattern,
+      variables: sender === null || pattern === null ? null : encodeSender(sender, pattern),
+      recipient: event.recipient?.toLowerCase() ?? null,
+    });
   }
 
   addUnparsed(unparsed: Unparsed, raw: Uint8Array): void {
-    if (unparsed.offset <= this.writtenUpTo) return;
-    this.unparsed.push({ unparsed, place: this.packer.add(Buffer.from(raw)) });
+    if (!this.enter(unparsed.offset)) return;
+    this.unparsed.push({ place: this.packer.add(raw, unparsed.line), reason: unparsed.reason });
+  }
+
+  /** @param offset of the record that tells it. */
+  addSighting(sighting: Sighting, offset: number): void {
+    if (this.enter(offset)) this.sightings.add(sighting);
+  }
+
+  /** False where an earlier run stored the record. */
+  private enter(offset: number): boolean {
+    if (offset <= this.checkpoint) return false;
+    this.offset = offset;
+    return true;
   }
 
   /**
@@ -131,7 +130,7 @@ export class EventWriter {
    * @param guard runs inside it and may throw to undo it (a lost lease).
    */
   commit(progress: UploadProgress, guard: () => void): void {
-    const blocks = this.packer.data();
+    const blocks = this.packer.take();
     try {
       transaction(() => {
         guard();
@@ -143,63 +142,63 @@ export class EventWriter {
     }
     this.events = [];
     this.unparsed = [];
-    this.packer = new RawBlockPacker();
+    this.known = 0;
+    this.sightings.clear();
   }
 
   private write({ bytesRead, lines }: UploadProgress, blocks: Buffer[]): void {
     const blockIds = blocks.map((data) => Number(this.insertBlock.run(this.uploadId, data).lastInsertRowid));
-    const blockId = ({ block }: Place): number => {
-      const id = blockIds[block];
-      if (id === undefined) throw new Error(`block ${block} was not packed`);
-      return id;
+    const idOf = (place: number): number => {
+      const id = blockIds[Math.floor(place / RECORDS_PER_BLOCK)];
+      if (id === undefined) throw new Error(`the block of place ${place} was not packed`);
+      return id * RECORDS_PER_BLOCK + (place % RECORDS_PER_BLOCK);
     };
-    const counts = new Map<number, { events: number; first: number; last: number }>();
+    const counts = new Map<number, Count>();
     let first: number | null = null;
     let last: number | null = null;
-    for (const { columns, pattern, place } of this.events) {
-      const { timeMs } = columns;
-      const addressId = this.insertEvent(columns, pattern, blockId(place), place);
-      if (addressId !== null) {
-        const count = counts.get(addressId);
-        if (count) {
-          count.events++;
-          count.first = Math.min(count.first, timeMs);
-          count.last = Math.max(count.last, timeMs);
-        } else counts.set(addressId, { events: 1, first: timeMs, last: timeMs });
-      }
+    for (const event of this.events) {
+      const { timeMs } = event;
+      const addressId = this.insertEvent(event, idOf(event.place));
+      if (addressId !== null) countEvent(counts, addressId, timeMs);
       first = first === null ? timeMs : Math.min(first, timeMs);
       last = last === null ? timeMs : Math.max(last, timeMs);
     }
-    for (const { unparsed: u, place } of this.unparsed) {
-      run(INSERT_UNPARSED, this.uploadId, u.offset, u.line, blockId(place), place.start, place.length, u.reason);
-    }
+    for (const { place, reason } of this.unparsed) this.insertUnparsed.run(idOf(place), reason);
     for (const [id, { events, first: from, last: to }] of counts) this.countAddress.run(events, from, from, to, to, id);
-    const { length: events } = this.events;
-    run(COUNT_UPLOAD, bytesRead, lines, events, this.unparsed.length, first, first, last, last, this.uploadId);
+    this.sightings.write();
+    const { events, unparsed, known, offset } = this;
+    run(
+      COUNT_UPLOAD,
+      bytesRead,
+      lines,
+      events.length,
+      unparsed.length,
+      known,
+      offset,
+      first,
+      first,
+      last,
+      last,
+      this.uploadId,
+    );
   }
 
-  private insertEvent(r: Columns, pattern: string | null, blockId: number, place: Place): number | null {
-    const { words, addresses, templates, recipients } = this.interns;
-    const addressId = r.clientAddress === null ? null : addresses.id(r.clientAddress);
-    this.insert.run(
-      this.uploadId,
-      r.offset,
-      r.line,
-      blockId,
-      place.start,
-      place.length,
-      r.timeMs,
-      r.utcOffsetMinutes,
-      r.assumed === 'nothing' ? 0 : 1,
-      addressId,
-      pattern === null ? null : templates.id(pattern),
-      r.recipient === null ? null : recipients.id(r.recipient.toLowerCase()),
-      r.sender,
-      words.id(r.action),
-      words.id(r.stage),
-      r.code,
-      r.dsn,
-    );
+  private insertEvent(event: PendingEvent, id: number): number | null {
+    const { kinds, addresses, templates, recipients } = this.interns;
+    const { timeMs, address, kind, pattern, variables, recipient } = event;
+    const addressId = address === null ? null : addresses.id(address);
+    const templateId = pattern === null ? null : templates.id(pattern);
+    const recipientId = recipient === null ? null : recipients.id(recipient);
+    this.insert.run(id, timeMs, addressId, kinds.id(kind), templateId, recipientId, variables);
     return addressId;
   }
+}
+
+function countEvent(counts: Map<number, Count>, addressId: number, timeMs: number): void {
+  const count = counts.get(addressId);
+  if (count) {
+    count.events++;
+    count.first = Math.min(count.first, timeMs);
+    count.last = Math.max(count.last, timeMs);
+  } else counts.set(addressId, { events: 1, first: timeMs, last: timeMs });
 }

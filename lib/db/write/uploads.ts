@@ -1,5 +1,7 @@
-import type { Message } from '@/lib/model';
-import { all, one, run, transaction } from '../connection';
+import type { Assumed, LogFormat, Message } from '@/lib/model';
+import { all, one, prepare, run, transaction } from '../connection';
+import { IN_BLOCK, RECORDS_PER_BLOCK } from '../raw-blocks';
+import { type Kind, Kinds } from './interns';
 
 export type UploadState = 'waiting' | 'reading' | 'done' | 'failed';
 
@@ -15,6 +17,7 @@ export interface NewUpload {
   fileTimeMs: number;
   zone: string;
   year: number | null;
+  format?: LogFormat | null;
 }
 
 /** An upload as the worker needs it. */
@@ -27,16 +30,18 @@ export interface StoredUpload {
   fileTimeMs: number;
   zone: string;
   year: number | null;
+  /** The one mail server to be read, as the user said; null for all. */
+  format: LogFormat | null;
   state: UploadState;
   lastMs: number | null;
 }
 
-const COLUMNS = 'id, publicId, name, origin, path, fileTimeMs, zone, year, state, lastMs';
+const COLUMNS = 'id, publicId, name, origin, path, fileTimeMs, zone, year, format, state, lastMs';
 
 export function insertUpload(u: NewUpload): number {
   run(
-    `INSERT INTO Upload (publicId, name, source, origin, sha256, sizeBytes, path, receivedMs, fileTimeMs, zone, year, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+    `INSERT INTO Upload (publicId, name, source, origin, sha256, sizeBytes, path, receivedMs, fileTimeMs, zone, year, format, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
     u.publicId,
     u.name,
     u.source,
@@ -48,6 +53,7 @@ export function insertUpload(u: NewUpload): number {
     u.fileTimeMs,
     u.zone,
     u.year,
+    u.format ?? null,
   );
   return one<{ id: number }>('SELECT id FROM Upload WHERE publicId = ?', u.publicId)?.id ?? 0;
 }
@@ -69,77 +75,113 @@ export function setUploadState(id: number, state: UploadState, error: Message | 
   run('UPDATE Upload SET state = ?, error = ? WHERE id = ?', state, error && JSON.stringify(error), id);
 }
 
+/** What the reading of an upload came to. */
+export interface UploadEnd {
+  bytesRead: number;
+  lines: number;
+  pasted: boolean;
+  formats: ReadonlyArray<{ format: LogFormat; rejections: number }>;
+}
+
 /** Marks an upload as read to its end and counts its distinct addresses. */
-export function finishUpload(id: number, sizeBytes: number, lines: number, pasted: boolean): void {
+export function finishUpload(id: number, { bytesRead, lines, pasted, formats }: UploadEnd): void {
   run(
-    `UPDATE Upload SET state = 'done', error = NULL, bytesRead = ?2, lines = ?3, pasted = ?4,
-       addresses = (SELECT count(DISTINCT addressId) FROM Event WHERE uploadId = ?1) WHERE id = ?1`,
+    `UPDATE Upload SET state = 'done', error = NULL, bytesRead = ?2, lines = ?3, pasted = ?4, formats = ?5,
+       addresses = (SELECT count(DISTINCT e.addressId) FROM RawBlock b JOIN Event e ON e.id ${IN_BLOCK} WHERE b.uploadId = ?1) WHERE id = ?1`,
     id,
-    sizeBytes,
+    bytesRead,
     lines,
     pasted ? 1 : 0,
+    JSON.stringify(formats),
   );
 }
 
+/** Notes that the bytes that were received are not kept any longer. */
+export function dropOriginal(id: number): void {
+  run("UPDATE Upload SET path = '' WHERE id = ?", id);
+}
+
+/** A stored moment: what of it was assumed, and so can be changed. */
+export interface StoredMoment {
+  timeMs: number;
+  utcOffsetMinutes: number;
+  assumed: Assumed;
+}
+
 /**
- * Re-dates the upload's events whose year and zone were assumed, in one transaction with the upload's own
- * row and the addresses' first and last times.
+ * Re-dates the upload's events whose zone, or year and zone, were assumed, in one transaction with the
+ * upload's own row and the addresses' first and last times.
  */
 export function redateEvents(
   uploadId: number,
-  change: (event: { timeMs: number; utcOffsetMinutes: number }) => { timeMs: number; utcOffsetMinutes: number },
+  change: (event: StoredMoment) => { timeMs: number; utcOffsetMinutes: number },
   zone: string,
   year: number | null,
 ): void {
   transaction(() => {
-    const page = `SELECT id, timeMs, utcOffsetMinutes FROM Event WHERE uploadId = ? AND timeAssumed = 1 AND id > ? ORDER BY id LIMIT 10000`;
-    for (let after = 0; ; ) {
-      const events = all<{ id: number; timeMs: number; utcOffsetMinutes: number }>(page, uploadId, after);
-      for (const event of events) {
-        const { timeMs, utcOffsetMinutes } = change(event);
-        run('UPDATE Event SET timeMs = ?, utcOffsetMinutes = ? WHERE id = ?', timeMs, utcOffsetMinutes, event.id);
-        after = event.id;
+    const kinds = new Kinds();
+    const known = new Map(all<Kind & { id: number }>('SELECT * FROM Kind').map((kind) => [kind.id, kind]));
+    const update = prepare('UPDATE Event SET timeMs = ?, kindId = ? WHERE id = ?');
+    const events = `SELECT id, timeMs, kindId FROM Event e WHERE e.id BETWEEN ? AND ?`;
+    for (const block of all<{ first: number; last: number }>(BLOCKS, uploadId)) {
+      for (const { id, timeMs, kindId } of all<{ id: number; timeMs: number; kindId: number }>(
+        events,
+        block.first,
+        block.last,
+      )) {
+        const kind = known.get(kindId);
+        if (!kind || kind.assumed === 'nothing') continue;
+        const { utcOffsetMinutes, assumed } = kind;
+        const changed = change({ timeMs, utcOffsetMinutes, assumed });
+        update.run(changed.timeMs, kinds.id({ ...kind, utcOffsetMinutes: changed.utcOffsetMinutes }), id);
       }
-      if (events.length === 0) break;
     }
-    run(
-      `UPDATE Upload SET zone = ?2, year = ?3, firstMs = (SELECT min(timeMs) FROM Event WHERE uploadId = ?1),
-         lastMs = (SELECT max(timeMs) FROM Event WHERE uploadId = ?1) WHERE id = ?1`,
+    const { first, last } = one<{ first: number | null; last: number | null }>(
+      `SELECT min(e.timeMs) AS first, max(e.timeMs) AS last ${OF_UPLOAD}`,
       uploadId,
+    ) ?? { first: null, last: null };
+    run(
+      'UPDATE Upload SET zone = ?, year = ?, firstMs = ?, lastMs = ? WHERE id = ?',
       zone,
       year,
+      first,
+      last,
+      uploadId,
     );
-    recountAddresses(
-      all<{ id: number }>(
-        'SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL',
-        uploadId,
-      ),
-    );
+    recountAddresses(idsOf('addressId', uploadId));
   });
+}
+
+/** SQL: the blocks of an upload, as the ranges of ids that lie in them. */
+const BLOCKS = `SELECT b.id * ${RECORDS_PER_BLOCK} AS first, b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} AS last
+  FROM RawBlock b WHERE b.uploadId = ? ORDER BY b.id`;
+const OF_UPLOAD = `FROM RawBlock b JOIN Event e ON e.id ${IN_BLOCK} WHERE b.uploadId = ?`;
+
+/** What the upload's events refer to. */
+function idsOf(column: 'addressId' | 'templateId' | 'recipientId', uploadId: number): number[] {
+  const text = `SELECT DISTINCT e.${column} AS id ${OF_UPLOAD} AND e.${column} IS NOT NULL`;
+  return all<{ id: number }>(text, uploadId).map(({ id }) => id);
 }
 
 /** Removes an upload with all it brought; addresses, templates and recipients nothing else refers to go too. */
 export function deleteUpload(uploadId: number): void {
   transaction(() => {
-    const addresses = all<{ id: number }>(
-      'SELECT DISTINCT addressId AS id FROM Event WHERE uploadId = ? AND addressId IS NOT NULL',
-      uploadId,
-    );
-    const templates = all<{ id: number }>(
-      'SELECT DISTINCT templateId AS id FROM Event WHERE uploadId = ? AND templateId IS NOT NULL',
-      uploadId,
-    );
-    const recipients = all<{ id: number }>(
-      'SELECT DISTINCT recipientId AS id FROM Event WHERE uploadId = ? AND recipientId IS NOT NULL',
-      uploadId,
-    );
-    run('DELETE FROM Event WHERE uploadId = ?', uploadId);
+    const addresses = idsOf('addressId', uploadId);
+    const templates = idsOf('templateId', uploadId);
+    const recipients = idsOf('recipientId', uploadId);
+    for (const { first, last } of all<{ first: number; last: number }>(BLOCKS, uploadId)) {
+      run('DELETE FROM Event WHERE id BETWEEN ? AND ?', first, last);
+      run('DELETE FROM UnparsedLine WHERE id BETWEEN ? AND ?', first, last);
+    }
+    run('DELETE FROM Sighting WHERE uploadId = ?', uploadId);
+    run('DELETE FROM SightingSpan WHERE uploadId = ?', uploadId);
     run('DELETE FROM Upload WHERE id = ?', uploadId);
     recountAddresses(addresses);
-    for (const { id } of addresses) run('DELETE FROM Address WHERE id = ? AND events = 0', id);
-    for (const { id } of templates)
+    for (const id of addresses) run('DELETE FROM Address WHERE id = ? AND events = 0', id);
+    for (const id of templates) {
       run('DELETE FROM Template WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM Event WHERE templateId = ?1)', id);
-    for (const { id } of recipients) {
+    }
+    for (const id of recipients) {
       run(
         'DELETE FROM Recipient WHERE id = ?1 AND service IS NULL AND NOT EXISTS (SELECT 1 FROM Event WHERE recipientId = ?1)',
         id,
@@ -148,8 +190,8 @@ export function deleteUpload(uploadId: number): void {
   });
 }
 
-function recountAddresses(addresses: ReadonlyArray<{ id: number }>): void {
-  for (const { id } of addresses) {
+function recountAddresses(ids: readonly number[]): void {
+  for (const id of ids) {
     run(
       `UPDATE Address SET (events, firstMs, lastMs) =
          (SELECT count(*), min(timeMs), max(timeMs) FROM Event WHERE addressId = ?1) WHERE id = ?1`,
