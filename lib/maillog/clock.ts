@@ -1,4 +1,5 @@
-import { byteAt, isDigit, latin1 } from './bytes';
+import type { Assumed } from '@/lib/model';
+import { byteAt, isDigit, latin1, skipDigits } from './bytes';
 import { type CalendarDay, latestYearBefore, readCalendarDay, YearWalk } from './year';
 import { openZone, type Zone } from './zone';
 
@@ -16,6 +17,8 @@ export interface ClockOptions {
 export class Clock {
   timeMs = 0;
   offsetMinutes = 0;
+  /** What of the last time that was read the log did not say. */
+  assumed: Assumed = 'nothing';
   /** True once a stamp without a zone was read. */
   zoneAssumed = false;
   firstYear: number | null = null;
@@ -47,7 +50,7 @@ export class Clock {
 
   private changeDay(key: number, bytes: Uint8Array, start: number, hostStart: number): boolean {
     const day = readCalendarDay(latin1(bytes, start, hostStart));
-    const msOfDay = readMsOfDay(bytes, hostStart - 9);
+    const msOfDay = readMsOfDay(bytes, findBsdTime(bytes, start));
     if (!day || Number.isNaN(msOfDay)) return false;
     const years = this.walk.step(day);
     this.firstYear ??= this.findFirstYear(day, msOfDay);
@@ -64,19 +67,23 @@ export class Clock {
 
   /** Reads the time of a stamp; an RFC 3164 one's day was entered last. @returns false where it is none. */
   readTime(bytes: Uint8Array, start: number, hostStart: number, bsd: boolean): boolean {
-    return bsd ? this.readBsdTime(bytes, hostStart) : this.readIsoTime(bytes, start, hostStart - 1);
+    return bsd ? this.readBsdTime(bytes, start) : this.readIsoTime(bytes, start, hostStart - 1);
   }
 
   /** Takes a wall clock, read as if it were UTC, and its offset; null: the user's zone is assumed. */
   readWall(wallMs: number, offsetMinutes: number | null): void {
     this.offsetMinutes = offsetMinutes ?? this.zone.offsetAt(wallMs);
     this.timeMs = wallMs - this.offsetMinutes * 60_000;
+    this.assumed = offsetMinutes === null ? 'zone' : 'nothing';
     if (offsetMinutes === null) this.zoneAssumed = true;
   }
 
-  private readBsdTime(bytes: Uint8Array, hostStart: number): boolean {
-    const wall = this.dayMs + readMsOfDay(bytes, hostStart - 9);
+  private readBsdTime(bytes: Uint8Array, start: number): boolean {
+    const time = findBsdTime(bytes, start);
+    let wall = this.dayMs + readMsOfDay(bytes, time);
     if (Number.isNaN(wall)) return false;
+    if (bytes[time + 8] === 46) wall += readFraction(bytes, time + 9);
+    this.assumed = 'year-and-zone';
     this.offsetMinutes = this.zone.offsetAt(wall);
     this.timeMs = wall - this.offsetMinutes * 60_000;
     return true;
@@ -90,14 +97,17 @@ export class Clock {
     if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false;
     let at = start + 19;
     if (bytes[at] === 46) {
-      let scale = 100;
-      for (at++; at < end && isDigit(bytes[at]); at++) {
-        wall += Math.floor(scale) * (byteAt(bytes, at) - 48);
-        scale /= 10;
-      }
+      wall += readFraction(bytes, ++at);
+      at = skipDigits(bytes, at, end);
+    }
+    if (Number.isNaN(wall)) return false;
+    if (at === end) {
+      this.readWall(wall, null);
+      return true;
     }
     const offset = readOffset(bytes, at, end);
-    if (Number.isNaN(wall) || Number.isNaN(offset)) return false;
+    if (Number.isNaN(offset)) return false;
+    this.assumed = 'nothing';
     this.offsetMinutes = offset;
     this.timeMs = wall - offset * 60_000;
     return true;
@@ -108,6 +118,22 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   const high = byteAt(bytes, at) - 48;
   const low = byteAt(bytes, at + 1) - 48;
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : Number.NaN;
+}
+
+/** Where the time of an RFC 3164 stamp begins: `Nov  4 05:14:21`, `Nov 4 05:14:21`. */
+function findBsdTime(bytes: Uint8Array, start: number): number {
+  return start + (bytes[start + 5] === 32 ? 6 : 7);
+}
+
+/** The digits of a fraction as whole milliseconds; those behind the third do not count. */
+function readFraction(bytes: Uint8Array, start: number): number {
+  let ms = 0;
+  let scale = 100;
+  for (let at = start; scale >= 1 && isDigit(bytes[at]); at++) {
+    ms += scale * (byteAt(bytes, at) - 48);
+    scale /= 10;
+  }
+  return ms;
 }
 
 /** `hh:mm:ss` at `at` as milliseconds, a leap second as the second before it; NaN where it is none. */

@@ -1,4 +1,6 @@
-import { byteAt, skipDigits } from './bytes';
+import { ascii, byteAt, findByte, skipDigits, standsAt } from './bytes';
+
+const MESSAGE_ID = ascii('[ID ');
 
 /** What stands before the message. Reused from line to line; all fields are indexes into the bytes. */
 export class Envelope {
@@ -19,8 +21,8 @@ export class Envelope {
   message = 0;
 
   /**
-   * Finds the stamp: `Nov  4 05:14:21 `, `Nov 4 05:14:21 ` or `2026-11-24T05:14:21.4+00:00 `. Only its
-   * shape is looked at; the clock reads the digits.
+   * Finds the stamp: `Nov  4 05:14:21 `, `Nov 4 05:14:21 `, both also with a fraction, or
+   * `2026-11-24T05:14:21.4+00:00 `, also without a zone. Only its shape is looked at; the clock reads the digits.
    * @returns false where the line does not begin with one.
    */
   readStamp(bytes: Uint8Array, start: number, end: number): boolean {
@@ -32,16 +34,25 @@ export class Envelope {
       if (end - start < 17 || bytes[start + 3] !== 32) return false;
       const host = start + (bytes[start + 15] === 32 && bytes[start + 6] === 32 ? 16 : 15);
       this.hostStart = host;
-      return bytes[host - 1] === 32 && bytes[host - 4] === 58 && bytes[host - 7] === 58;
+      const plain = bytes[host - 1] === 32 && bytes[host - 4] === 58 && bytes[host - 7] === 58;
+      return plain || this.readFraction(bytes);
     }
     this.bsd = false;
     if (first < 48 || first > 57 || end - start < 22) return false;
     if (bytes[start + 10] !== 84 || bytes[start + 4] !== 45) return false;
-    let at = start + 20;
+    let at = start + 19;
     const limit = Math.min(end, start + 40);
     while (at < limit && bytes[at] !== 32) at++;
     this.hostStart = at + 1;
     return at < limit;
+  }
+
+  /** Finds the end of an RFC 3164 stamp with a fraction. @returns false where it has none. */
+  private readFraction(bytes: Uint8Array): boolean {
+    const time = this.start + (bytes[this.start + 5] === 32 ? 6 : 7);
+    if (bytes[time + 2] !== 58 || bytes[time + 5] !== 58 || bytes[time + 8] !== 46) return false;
+    this.hostStart = skipDigits(bytes, time + 9, Math.min(this.end, time + 19)) + 1;
+    return this.hostStart < this.end && bytes[this.hostStart - 1] === 32;
   }
 
   /**
@@ -70,6 +81,17 @@ export class Envelope {
       if (bytes[at++] !== 93) return false;
     }
     this.message = at + 2;
-    return at + 2 <= end && bytes[at] === 58 && bytes[at + 1] === 32;
+    if (at + 2 > end || bytes[at] !== 58 || bytes[at + 1] !== 32) return false;
+    if (bytes[at + 2] === 91) this.skipMessageId(bytes);
+    return true;
+  }
+
+  /** Passes over Solaris' `[ID 197553 mail.info] ` at the head of the message. */
+  private skipMessageId(bytes: Uint8Array): void {
+    const limit = Math.min(this.end, this.message + 40);
+    if (!standsAt(bytes, this.message, MESSAGE_ID)) return;
+    const digits = skipDigits(bytes, this.message + MESSAGE_ID.length, limit);
+    const close = findByte(bytes, 93, digits, limit);
+    if (bytes[digits] === 32 && close >= 0 && bytes[close + 1] === 32) this.message = close + 2;
   }
 }
