@@ -1,5 +1,5 @@
 import { type AnswerStatus, type Message, message } from '@/lib/model';
-import type { FailureKind } from './whois';
+import type { FailureKind } from './failure';
 
 /** Why a registry could not be asked; params: `server`. */
 export function explainFailure(kind: FailureKind, server: string): Message {

@@ -22,5 +22,7 @@ export {
   type Question,
   questionText,
 } from './questions';
+export { followReferral, MAX_HOPS, type ReferralObstacle } from './referral';
 export { ANSWERED_BY, type QuestionKind, type ServerRow } from './servers';
-export { type AskOptions, askWhois, type Exchange, type FailureKind } from './whois';
+export type { Failure, FailureKind } from './failure';
+export { type AskOptions, askWhois, type Exchange } from './whois';

@@ -15,7 +15,8 @@ export function parseAnswer(text: string, hint: Hint = {}): ParsedAnswer {
   const lines = text.replace(/\r\n?/g, '\n');
   const grammar = GRAMMARS.find((candidate) => candidate.matches(lines));
   const parts = grammar?.parse(lines, known) ?? nothing(known);
-  return { ...parts, status: judgeText(lines, grammar !== undefined, known) };
+  const status = grammar?.judge?.(lines, known) ?? judgeText(lines, grammar !== undefined, known);
+  return { ...parts, status };
 }
 
 function nothing(hint: Hint): Parts {

@@ -1,9 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
-import { isPublicPeer } from './peer-address';
+import { type Failure, type FailureKind, toFailure } from './failure';
+import { findPeers, type Resolve } from './peers';
 import type { ServerRow } from './servers';
-
-export type FailureKind = 'no-route' | 'refused' | 'unresolved' | 'timeout' | 'reset' | 'too-big' | 'forbidden-address';
 
 /** What came back over the wire, before anyone reads it. */
 export interface Exchange {
@@ -11,8 +9,7 @@ export interface Exchange {
   bytes: Uint8Array;
   /** The server closed by itself, and not in mid-line. */
   complete: boolean;
-  /** `detail` is for the log: an error code or an address, not a sentence. */
-  failure: null | { kind: FailureKind; detail: string };
+  failure: Failure | null;
   /** The address that was connected to. */
   address: string | null;
 }
@@ -24,7 +21,7 @@ export interface AskOptions {
   /** Aborting rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Name → addresses; the system's resolver unless told. */
-  resolve?: (host: string) => Promise<readonly string[]>;
+  resolve?: Resolve;
 }
 
 /**
@@ -46,9 +43,9 @@ export async function askWhois(
   const deadline = AbortSignal.timeout(Math.max(0, options.deadlineMs));
   const stop = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
 
-  const peers = await findPeers(row, options, stop);
+  const peers = await findPeers(row, options.resolve, stop);
   options.signal?.throwIfAborted();
-  if ('failure' in peers) return peers;
+  if ('failure' in peers) return failed(peers.failure.kind, peers.failure.detail, peers.address);
   let last = failed('unresolved', row.host);
   for (const address of peers.addresses) {
     last = await exchange(address, row.port, `${lines.join('\r\n')}\r\n`, options.maxBytes, stop);
@@ -61,31 +58,6 @@ export async function askWhois(
 
 function failed(kind: FailureKind, detail: string, address: string | null = null): Exchange {
   return { bytes: new Uint8Array(), complete: false, failure: { kind, detail }, address };
-}
-
-async function findPeers(
-  row: ServerRow,
-  options: AskOptions,
-  stop: AbortSignal,
-): Promise<{ addresses: readonly string[] } | Exchange> {
-  if (row.overridden && row.address !== null) return { addresses: [row.address] };
-  const resolve = options.resolve ?? resolveBySystem;
-  let addresses: readonly string[];
-  try {
-    const stopped = new Promise<never>((_, reject) => {
-      stop.addEventListener('abort', () => reject(stop.reason), { once: true });
-    });
-    addresses = await Promise.race([resolve(row.host), stopped]);
-  } catch (error) {
-    return stop.aborted ? failed('timeout', row.host) : failed(kindOf(error), codeOf(error));
-  }
-  const forbidden = addresses.find((address) => !isPublicPeer(address));
-  if (forbidden !== undefined) return failed('forbidden-address', forbidden, forbidden);
-  return { addresses };
-}
-
-async function resolveBySystem(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 function exchange(address: string, port: number, text: string, maxBytes: number, stop: AbortSignal): Promise<Exchange> {
@@ -110,31 +82,6 @@ function exchange(address: string, port: number, text: string, maxBytes: number,
       if (size > maxBytes) finish({ kind: 'too-big', detail: String(maxBytes) });
     });
     socket.on('end', () => finish(null));
-    socket.on('error', (error) => finish({ kind: kindOf(error), detail: codeOf(error) }));
+    socket.on('error', (error) => finish(toFailure(error)));
   });
-}
-
-/** What Node's error codes mean for us. EAI_AGAIN: the resolver itself was out of reach. */
-const KINDS: ReadonlyMap<string, FailureKind> = new Map([
-  ['ENETUNREACH', 'no-route'],
-  ['EHOSTUNREACH', 'no-route'],
-  ['ENETDOWN', 'no-route'],
-  ['EHOSTDOWN', 'no-route'],
-  ['EADDRNOTAVAIL', 'no-route'],
-  ['EAI_AGAIN', 'no-route'],
-  ['ECONNREFUSED', 'refused'],
-  ['EACCES', 'refused'],
-  ['EPERM', 'refused'],
-  ['ENOTFOUND', 'unresolved'],
-  ['ETIMEDOUT', 'timeout'],
-  ['ECONNRESET', 'reset'],
-  ['EPIPE', 'reset'],
-]);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-}
-
-function kindOf(error: unknown): FailureKind {
-  return KINDS.get(codeOf(error)) ?? 'no-route';
 }

@@ -7,6 +7,12 @@ export const registryRoom = {
   'registry.failure.too-big': 'The answer of <m>{server}</m> was larger than allowed and was cut off.',
   'registry.failure.forbidden-address':
     '<m>{server}</m> leads to an address inside a private network, so it was not asked.',
+  'registry.failure.forbidden-host':
+    '<m>{server}</m> sends us on to a host that is no registry we know, so it was not asked.',
+  'registry.failure.too-many-hops': '<m>{server}</m> sends us on again and again, so we stopped.',
+  'registry.failure.certificate':
+    '<m>{server}</m> could not prove that it is the registry: its certificate is not valid.',
+  'registry.failure.protocol': '<m>{server}</m> answered in a way that is not the web’s.',
   'registry.status.found': '<m>{server}</m> answered.',
   'registry.status.limited': '<m>{server}</m> answered with as many entries as it lists at a time. There are more.',
   'registry.status.empty': '<m>{server}</m> has no entry for this.',

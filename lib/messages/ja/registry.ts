@@ -9,6 +9,11 @@ export const registryRoom: Record<keyof typeof source, string> = {
   'registry.failure.too-big': '<m>{server}</m> の回答が上限より大きかったため、途中で打ち切りました。',
   'registry.failure.forbidden-address':
     '<m>{server}</m> の名前が内部ネットワークのアドレスを指しているため、問い合わせませんでした。',
+  'registry.failure.forbidden-host':
+    '<m>{server}</m> から、登録機関の一覧にないホストへ転送されたため、問い合わせませんでした。',
+  'registry.failure.too-many-hops': '<m>{server}</m> からの転送が繰り返されたため、途中でやめました。',
+  'registry.failure.certificate': '<m>{server}</m> の証明書が正しくないため、本物の登録機関と確認できませんでした。',
+  'registry.failure.protocol': '<m>{server}</m> の応答は HTTP として読み取れませんでした。',
   'registry.status.found': '<m>{server}</m> から回答がありました。',
   'registry.status.limited': '<m>{server}</m> は一度に返せる件数までを返しました。ほかにもあります。',
   'registry.status.empty': '<m>{server}</m> に該当する登録はありません。',

@@ -1,4 +1,4 @@
-import type { ParsedAnswer } from '@/lib/model';
+import type { AnswerStatus, ParsedAnswer } from '@/lib/model';
 
 /** Where a text came from, as far as known. */
 export interface Hint {
@@ -18,4 +18,6 @@ export interface Grammar {
   matches(text: string): boolean;
   /** Never throws: what it cannot read is not there. */
   parse(text: string, hint: Hint): Parts;
+  /** How the answer ended, where this is not said in the lines all of whois has in common. */
+  judge?(text: string, hint: Hint): AnswerStatus;
 }
