@@ -1,15 +1,6 @@
-import { z } from 'zod';
-import {
-  type Address,
-  addressToRange,
-  message,
-  parseAddress,
-  parsePrefix,
-  prefixToRange,
-  rangeContains,
-  specialPurpose,
-  UserError,
-} from '@/lib/model';
+import { type Address, addressToRange, parsePrefix, prefixToRange, rangeContains, specialPurpose } from '@/lib/model';
+import { parseOverrides } from './overrides';
+import { RDAP_SERVERS } from './rdap-servers';
 import { SERVERS, type ServerRow, unknownServer } from './servers';
 
 /** The whois servers by host name (lower case). It is also the list of hosts we may be referred to. */
@@ -17,46 +8,17 @@ export type Directory = ReadonlyMap<string, ServerRow>;
 
 export const IANA = 'whois.iana.org';
 
-const host = z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i);
-const override = z
-  .strictObject({
-    address: z.string().refine((text) => parseAddress(text) !== null),
-    port: z.int().min(1).max(65535),
-    minIntervalMs: z.int().min(0),
-    prefixes: z.array(z.string().refine((text) => parsePrefix(text) !== null)),
-    pivot: z.boolean(),
-    charset: z.string().refine(isCharset),
-  })
-  .partial();
-const overridesSchema = z.record(host, override);
-
-function isCharset(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /**
  * The directory with the site's own rows: each key of `overrides` is a host, each value the columns that
  * differ (the JSON of RINGLEADER_REGISTRIES). A host we do not know becomes a row of its own. Only such
- * a row can lead to a loopback or private address.
+ * a row can lead to a loopback or private address. Rows of RDAP servers are createRdapDirectory's.
  * @throws UserError `bad-input` that names the host and the column.
  */
 export function createDirectory(overrides: unknown = {}): Directory {
-  const parsed = overridesSchema.safeParse(overrides);
-  if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path ?? [];
-    throw new UserError('bad-input', message('registry.override.invalid', { path: path.join(' › ') || '{}' }), {
-      cause: parsed.error,
-    });
-  }
   const directory = new Map(SERVERS.map((row) => [row.host, row]));
-  for (const [name, columns] of Object.entries(parsed.data)) {
-    const key = name.toLowerCase();
-    directory.set(key, { ...(directory.get(key) ?? unknownServer(key)), ...columns, overridden: true });
+  for (const [host, { rdap, ...columns }] of parseOverrides(overrides)) {
+    if (rdap !== undefined || RDAP_SERVERS.some((row) => row.host === host)) continue;
+    directory.set(host, { ...(directory.get(host) ?? unknownServer(host)), ...columns, overridden: true });
   }
   return directory;
 }

@@ -22,6 +22,17 @@ export {
   type Question,
   questionText,
 } from './questions';
+export {
+  type Bootstrap,
+  BOOTSTRAP_PATHS,
+  findAsnBases,
+  findBases,
+  joinBootstraps,
+  parseBootstrap,
+} from './bootstrap';
+export { askRdap, type RdapExchange, type RdapOptions, readRdapAnswer, readRetryAfter } from './rdap';
+export { chooseRdap, createRdapDirectory, type RdapDirectory } from './rdap-directory';
+export type { RdapRow } from './rdap-servers';
 export { followReferral, MAX_HOPS, type ReferralObstacle } from './referral';
 export { ANSWERED_BY, type QuestionKind, type ServerRow } from './servers';
 export type { Failure, FailureKind } from './failure';

@@ -2,6 +2,7 @@ import type { AnswerStatus, ParsedAnswer, RegistryId } from '@/lib/model';
 import { GRAMMARS } from './answers';
 import type { Hint, Parts } from './answers/grammar';
 import { judgeText } from './answers/status';
+import { RDAP_SERVERS } from './rdap-servers';
 import { SERVERS } from './servers';
 import type { Exchange } from './whois';
 
@@ -19,7 +20,8 @@ export function parseAnswer(text: string, hint: Hint = {}): ParsedAnswer {
   return { ...parts, status };
 }
 
-function nothing(hint: Hint): Parts {
+/** An answer in which nothing was found, of the registry that was asked. */
+export function nothing(hint: Hint): Parts {
   return {
     registry: registryOfHost(hint.server) ?? 'unknown',
     networks: [],
@@ -32,7 +34,7 @@ function nothing(hint: Hint): Parts {
 }
 
 function registryOfHost(host: string | undefined): RegistryId | undefined {
-  return SERVERS.find((row) => row.host === host)?.registry;
+  return [...SERVERS, ...RDAP_SERVERS].find((row) => row.host === host)?.registry;
 }
 
 /**

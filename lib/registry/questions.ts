@@ -12,6 +12,8 @@ export interface Question {
 export interface Offer {
   questions: Questions;
   pivot: boolean;
+  /** True where a range must be one CIDR block. */
+  cidrOnly?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export type Obstacle = 'not-offered' | 'switched-off' | 'refused-key';
 const HANDLE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 
 /**
- * The query line, without line end, in this registry's own syntax. The key may be a stranger's text:
+ * The query line, without line end, or the path of an RDAP server, in this registry's own syntax. The key may be a stranger's text:
  * addresses are rewritten in canonical form, and a handle with anything but letters, digits, dot, dash
  * and underscore is refused.
  * @returns null where the registry does not offer the question, or the key is refused.
@@ -32,14 +34,14 @@ const HANDLE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 export function questionText(row: Offer, question: Question): string | null {
   const template = row.questions[question.kind];
   if (template === null || findObstacle(row, question) !== null) return null;
-  return template.replace('{key}', () => readKey(question) ?? '');
+  return template.replace('{key}', () => readKey(row, question) ?? '');
 }
 
 /** What stands between a question and its registry; null where it can be asked. */
 export function findObstacle(row: Offer, question: Question): Obstacle | null {
   if (row.questions[question.kind] === null) return 'not-offered';
   if (PIVOTS.has(question.kind) && !row.pivot) return 'switched-off';
-  return readKey(question) === null ? 'refused-key' : null;
+  return readKey(row, question) === null ? 'refused-key' : null;
 }
 
 /** The obstacle as a sentence; params: `server`. */
@@ -47,14 +49,15 @@ export function explainObstacle(obstacle: Obstacle, server: string): Message {
   return message(`registry.question.${obstacle}`, { server });
 }
 
-function readKey({ kind, key }: Question): string | null {
+function readKey({ cidrOnly = false }: Offer, { kind, key }: Question): string | null {
   const text = key.replace(/[\r\n]/g, '').trim();
   if (kind === 'contact' || PIVOTS.has(kind)) return HANDLE.test(text) ? text : null;
   if (kind === 'pivot-asn') return readAsn(text)?.toString() ?? null;
   const range = parseRange(text);
   if (!range) return null;
   if (range.first === range.last) return formatRange(range).replace(/\/\d+$/, '');
-  return formatRange(range).replaceAll(' ', '');
+  const written = formatRange(range).replaceAll(' ', '');
+  return cidrOnly && written.includes('-') ? null : written;
 }
 
 /** Addresses one bulk question may hold: an answer of so many rows stays far below the byte cap. */
