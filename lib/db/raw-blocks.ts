@@ -12,17 +12,17 @@ import { one } from './connection';
 const compress: (data: InputType, options: BrotliOptions) => Promise<Buffer> = promisify(brotliCompress);
 
 /** An event's id is its block's id times this, and its place in the block. */
-export const RECORDS_PER_BLOCK = 512;
+export const RECORDS_PER_BLOCK = 1024;
 /** SQL: the ids of what lies in block `b`. */
 export const IN_BLOCK = `BETWEEN b.id * ${RECORDS_PER_BLOCK} AND b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1}`;
 /** Lines are packed until a block holds this many bytes: small enough to unpack for one line. */
-const BLOCK_BYTES = 128 * 1024;
+const BLOCK_BYTES = 256 * 1024;
 /** Longer lines are kept by their beginning. */
 const LONGEST_LINE = 0xffff;
 /** A block begins with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths. */
 const ENTRY_BYTES = 4;
 
-const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 } };
+const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 
 /** A record as it was logged, and the number of its line. */
 export interface RawRecord {

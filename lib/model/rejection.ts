@@ -87,14 +87,16 @@ export type UnparsedReason = 'over-long' | 'no-stamp' | 'no-client' | 'no-tail' 
  * What a log tells of a client besides its refusals, to be counted by address and day: mail that was
  * `accepted` (sent on, or put into a mailbox), failed logins, limits that were hit, tests that were failed.
  */
-export type SightingKind =
-  | 'accepted'
-  | 'auth-failure'
-  | 'rate-limit'
-  | 'greylisted'
-  | 'pregreet'
-  | 'dnsbl-listed'
-  | 'protocol-error';
+export const SIGHTING_KINDS = [
+  'accepted',
+  'auth-failure',
+  'rate-limit',
+  'greylisted',
+  'pregreet',
+  'dnsbl-listed',
+  'protocol-error',
+] as const;
+export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
 /** One such line. */
 export interface Sighting {

@@ -2,7 +2,7 @@ import { all } from '../connection';
 import { RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /** Blocks held while lines are read: those of one finding are often near each other. */
-const OPEN_BLOCKS = 8;
+const OPEN_BLOCKS = 4;
 
 /** A raw log line and where it stands. */
 export interface EventLine {

@@ -1,5 +1,6 @@
 import type { DetectorId, EntityRef, EvidenceFamily, EvidenceRef, Message, Verdict } from '@/lib/model';
 import { all, one } from '../connection';
+import { decodeEvidence } from '../evidence-refs';
 
 /** A finding as pages and reports show it. */
 export interface StoredFinding {
@@ -44,7 +45,7 @@ function fromRow(row: Row): StoredFinding {
     ...row,
     sentence: JSON.parse(row.sentence) as Message,
     entities: JSON.parse(row.entities) as EntityRef[],
-    evidence: JSON.parse(row.evidence) as EvidenceRef[],
+    evidence: decodeEvidence(row.evidence),
     against: JSON.parse(row.against) as Message[],
     current: row.current === 1,
   };

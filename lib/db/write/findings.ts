@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '@/lib/model';
 import { all, run } from '../connection';
+import { encodeEvidence } from '../evidence-refs';
 
 /**
  * Takes a run's findings in place of the last run's. A finding keeps its id, its first time and its verdict;
@@ -20,7 +21,7 @@ export function replaceFindings(findings: readonly Finding[], newId: () => strin
       f.weight,
       JSON.stringify(f.sentence),
       JSON.stringify(f.entities),
-      JSON.stringify(f.evidence),
+      encodeEvidence(f.evidence),
       f.evidenceTotal,
       JSON.stringify(f.against),
       nowMs,

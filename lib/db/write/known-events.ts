@@ -8,12 +8,10 @@ interface Range {
 }
 
 /** Blocks held while logs of the same time are compared. */
-const OPEN_BLOCKS = 8;
-/** Claimed events are forgotten past so many: lines that are alike stand together. */
-const CLAIMED = 10_000;
+const OPEN_BLOCKS = 4;
 
-const CANDIDATES = `SELECT e.id FROM Event e JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK}
-  WHERE e.addressId IS (SELECT id FROM Address WHERE bytes = ?1) AND e.timeMs = ?2 AND b.uploadId <> ?3 ORDER BY e.id`;
+const AT_TIME = `SELECT e.id, a.bytes FROM Event e JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK}
+  LEFT JOIN Address a ON a.id = e.addressId WHERE e.timeMs = ? AND b.uploadId <> ? ORDER BY e.id`;
 
 /**
  * Recognises refusals that another upload brought: a log that has grown, rotations that overlap. The same
@@ -23,7 +21,8 @@ export class KnownEvents {
   /** When other uploads' events were, without overlaps, in order. */
   private readonly ranges: Range[];
   private readonly reader = new RawBlockReader(OPEN_BLOCKS);
-  private readonly claimed = new Set<number>();
+  /** Other uploads' events of the time at hand that no line was taken for yet, by address. */
+  private atTime = { timeMs: Number.NaN, ids: new Map<string, number[]>() };
 
   constructor(private readonly uploadId: number) {
     this.ranges = mergeRanges(
@@ -37,14 +36,22 @@ export class KnownEvents {
   /** True where another upload has this refusal, and no earlier one of this upload was taken for it. */
   has(timeMs: number, address: string | null, raw: Uint8Array): boolean {
     if (!this.isCovered(timeMs)) return false;
-    const bytes = address === null ? null : tryAddressBytes(address);
-    for (const { id } of all<{ id: number }>(CANDIDATES, bytes, timeMs, this.uploadId)) {
-      if (this.claimed.has(id) || !this.reader.read(id).raw.equals(raw)) continue;
-      if (this.claimed.size >= CLAIMED) this.claimed.clear();
-      this.claimed.add(id);
-      return true;
+    if (timeMs !== this.atTime.timeMs) this.atTime = { timeMs, ids: this.eventsAt(timeMs) };
+    const ids = this.atTime.ids.get(keyOf(address === null ? null : tryAddressBytes(address)));
+    const found = ids?.findIndex((id) => this.reader.read(id).raw.equals(raw)) ?? -1;
+    if (found >= 0) ids?.splice(found, 1);
+    return found >= 0;
+  }
+
+  private eventsAt(timeMs: number): Map<string, number[]> {
+    const ids = new Map<string, number[]>();
+    for (const { id, bytes } of all<{ id: number; bytes: Buffer | null }>(AT_TIME, timeMs, this.uploadId)) {
+      const key = keyOf(bytes);
+      const same = ids.get(key);
+      if (same) same.push(id);
+      else ids.set(key, [id]);
     }
-    return false;
+    return ids;
   }
 
   private isCovered(timeMs: number): boolean {
@@ -60,6 +67,8 @@ export class KnownEvents {
     return range !== undefined && range.first <= timeMs;
   }
 }
+
+const keyOf = (bytes: Buffer | null): string => bytes?.toString('latin1') ?? '';
 
 function mergeRanges(sorted: readonly Range[]): Range[] {
   const merged: Range[] = [];

@@ -1,16 +1,12 @@
-import type { Sighting } from '@/lib/model';
+import { type Sighting, SIGHTING_KINDS } from '@/lib/model';
 import { tryAddressBytes } from '../address-bytes';
 import { all, prepare } from '../connection';
 
 const DAY_MS = 86_400_000;
 
 interface Count {
-  bytes: Buffer;
-  day: number;
-  kind: string;
   messages: number;
   recipients: number;
-  lastMs: number;
 }
 
 interface Span {
@@ -18,9 +14,15 @@ interface Span {
   lastMs: number;
 }
 
-const COUNT = `INSERT INTO Sighting (uploadId, bytes, day, kind, messages, recipients, lastMs) VALUES (?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients,
-    lastMs = max(lastMs, excluded.lastMs)`;
+/** One address, day and kind. */
+interface Group {
+  bytes: Buffer;
+  day: number;
+  kind: number;
+}
+
+const COUNT = `INSERT INTO Sighting (uploadId, bytes, day, kind, messages, recipients) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients`;
 const REACH = `INSERT INTO SightingSpan (uploadId, host, firstMs, lastMs) VALUES (?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET firstMs = min(firstMs, excluded.firstMs), lastMs = max(lastMs, excluded.lastMs)`;
 
@@ -29,48 +31,51 @@ const REACH = `INSERT INTO SightingSpan (uploadId, host, firstMs, lastMs) VALUES
  * two logs of one host that reach over the same time cannot be told apart line by line: the first one counts.
  */
 export class SightingCounter {
-  private counts = new Map<string, Count>();
+  private counts = new Map<string, Group & Count>();
   private spans = new Map<string, Span>();
   private readonly covered = new Map<string, Span[]>();
 
   constructor(private readonly uploadId: number) {
-    const others = all<Span & { host: string }>(
-      'SELECT host, firstMs, lastMs FROM SightingSpan WHERE uploadId <> ?',
-      uploadId,
-    );
-    for (const { host, ...span } of others) this.covered.set(host, [...(this.covered.get(host) ?? []), span]);
+    const others = 'SELECT host, firstMs, lastMs FROM SightingSpan WHERE uploadId <> ?';
+    for (const { host, ...span } of all<Span & { host: string }>(others, uploadId)) {
+      this.covered.set(host, [...(this.covered.get(host) ?? []), span]);
+    }
+  }
+
+  /** How many rows wait for {@link write}. */
+  get pending(): number {
+    return this.counts.size;
   }
 
   add({ kind, address, timeMs, host, messages, recipients }: Sighting): void {
     const name = host ?? '';
     if (this.covered.get(name)?.some(({ firstMs, lastMs }) => firstMs <= timeMs && timeMs <= lastMs)) return;
-    const span = this.spans.get(name);
-    if (span) {
-      span.firstMs = Math.min(span.firstMs, timeMs);
-      span.lastMs = Math.max(span.lastMs, timeMs);
-    } else this.spans.set(name, { firstMs: timeMs, lastMs: timeMs });
+    this.reach(name, timeMs);
     const day = Math.floor(timeMs / DAY_MS);
     const key = `${day} ${kind} ${address}`;
     const count = this.counts.get(key);
     if (count) {
       count.messages += messages;
       count.recipients += recipients;
-      count.lastMs = Math.max(count.lastMs, timeMs);
       return;
     }
     const bytes = tryAddressBytes(address);
-    if (bytes) this.counts.set(key, { bytes, day, kind, messages, recipients, lastMs: timeMs });
+    if (bytes) this.counts.set(key, { bytes, day, kind: SIGHTING_KINDS.indexOf(kind), messages, recipients });
   }
 
-  get pending(): number {
-    return this.counts.size;
+  private reach(host: string, timeMs: number): void {
+    const span = this.spans.get(host);
+    if (span) {
+      span.firstMs = Math.min(span.firstMs, timeMs);
+      span.lastMs = Math.max(span.lastMs, timeMs);
+    } else this.spans.set(host, { firstMs: timeMs, lastMs: timeMs });
   }
 
   /** Inside a transaction; {@link clear} when it is through. */
   write(): void {
     const count = prepare(COUNT);
-    for (const { bytes, day, kind, messages, recipients, lastMs } of this.counts.values()) {
-      count.run(this.uploadId, bytes, day, kind, messages, recipients, lastMs);
+    for (const { bytes, day, kind, messages, recipients } of this.counts.values()) {
+      count.run(this.uploadId, bytes, day, kind, messages, recipients);
     }
     const reach = prepare(REACH);
     for (const [host, { firstMs, lastMs }] of this.spans) reach.run(this.uploadId, host, firstMs, lastMs);

@@ -46,12 +46,11 @@ CREATE TABLE "Sighting" (
     "uploadId" INTEGER NOT NULL,
     "bytes" BLOB NOT NULL,
     "day" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
     "messages" INTEGER NOT NULL,
     "recipients" INTEGER NOT NULL,
-    "lastMs" BIGINT NOT NULL,
 
-    PRIMARY KEY ("uploadId", "bytes", "day", "kind")
+    PRIMARY KEY ("bytes", "day", "kind", "uploadId")
 ) WITHOUT ROWID;
 
 -- CreateTable
@@ -77,7 +76,7 @@ DROP INDEX "Address_text_key";
 CREATE INDEX "RawBlock_uploadId_idx" ON "RawBlock"("uploadId");
 
 -- CreateIndex
-CREATE INDEX "Event_addressId_timeMs_idx" ON "Event"("addressId", "timeMs");
+CREATE INDEX "Event_addressId_idx" ON "Event"("addressId");
 
 -- CreateIndex
 CREATE INDEX "Event_templateId_recipientId_idx" ON "Event"("templateId", "recipientId");
@@ -88,11 +87,9 @@ CREATE INDEX "Event_recipientId_idx" ON "Event"("recipientId");
 -- CreateIndex
 CREATE INDEX "Event_timeMs_idx" ON "Event"("timeMs");
 
--- CreateIndex
-CREATE INDEX "Sighting_bytes_idx" ON "Sighting"("bytes");
-
 -- Findings name events by their ids: they are found anew.
 DELETE FROM "Finding" WHERE "verdict" IS NULL;
+UPDATE "Finding" SET "evidence" = '[]';
 UPDATE "Address" SET "events" = 0, "firstMs" = NULL, "lastMs" = NULL;
 UPDATE "Upload" SET "state" = 'waiting', "error" = NULL, "bytesRead" = 0, "lines" = 0, "events" = 0, "unparsed" = 0,
     "addresses" = 0, "firstMs" = NULL, "lastMs" = NULL;
