@@ -10,6 +10,11 @@ export function readClientAddress(bytes: Uint8Array, start: number, end: number)
   return canonicalAddress(text.startsWith('IPv6:') ? text.slice(5) : text);
 }
 
+/** True where canonical text names the machine itself. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
+
 /** True for an address that is canonical at first sight: nearly all are, and arithmetic is slow. */
 export function isCanonical(bytes: Uint8Array, start: number, end: number): boolean {
   return isV4(bytes, start, end) || isPlainV6(bytes, start, end);

@@ -72,7 +72,7 @@ export function readTail(bytes: Uint8Array, semicolon: number, end: number, comm
   if (standsAt(bytes, at, HELO)) {
     const bracket = bytes[at + 6] === LESS;
     spans.heloStart = at + (bracket ? 7 : 6);
-    spans.heloEnd = bracket ? heloEnd(bytes, spans.heloStart, end) : wordEnd(bytes, spans.heloStart, end, false);
+    spans.heloEnd = bracket ? heloEnd(bytes, spans.heloStart, end, comma) : wordEnd(bytes, spans.heloStart, end, false);
     if (spans.heloEnd < 0) return false;
     at = spans.heloEnd + (bracket ? 1 : 0);
   }
@@ -111,13 +111,7 @@ function findInternalTail(bytes: Uint8Array, from: number, end: number, words: T
   const semicolon = findTailStart(bytes, from, end);
   if (semicolon < 0) return -1;
   const sender = semicolon + 8;
-  const helo = findWordBack(bytes, words.helo, end, sender);
-  if (helo < 0) return -1;
-  spans.heloStart = helo + words.helo.length;
-  spans.heloEnd = spans.heloStart;
-  while (spans.heloEnd < end && bytes[spans.heloEnd] !== GREATER) spans.heloEnd++;
-  const sasl = spans.heloEnd + 1;
-  if (sasl > end || (sasl !== end && readSasl(bytes, sasl, end, spans) !== end)) return -1;
+  const helo = findInternalHelo(bytes, sender, end, words, spans);
   const proto = findWordBack(bytes, words.proto, helo, sender);
   if (proto < 0 || wordEnd(bytes, proto + words.proto.length, end, words.comma) !== helo) return -1;
   spans.protoStart = proto + words.proto.length;
@@ -133,6 +127,18 @@ function findInternalTail(bytes: Uint8Array, from: number, end: number, words: T
   return semicolon;
 }
 
+/** Notes the helo that ends the line, if one does. @returns where it begins, or the line's end. */
+function findInternalHelo(bytes: Uint8Array, low: number, end: number, words: TailWords, spans: Spans): number {
+  const helo = findWordBack(bytes, words.helo, end, low);
+  if (helo < 0) return end;
+  const start = helo + words.helo.length;
+  const stop = heloEnd(bytes, start, end, words.comma);
+  if (stop < 0 || (stop + 1 !== end && readSasl(bytes, stop + 1, end, spans) !== end)) return end;
+  spans.heloStart = start;
+  spans.heloEnd = stop;
+  return helo;
+}
+
 /** The first `; from=<`, or -1. */
 function findTailStart(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at + 8 <= end; at++) {
@@ -142,7 +148,7 @@ function findTailStart(bytes: Uint8Array, from: number, end: number): number {
 }
 
 /** The index of the `>` that ends an address in external form, or -1. */
-function addressEnd(bytes: Uint8Array, start: number, end: number): number {
+export function addressEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   if (bytes[at] === QUOTE) {
     for (at++; at < end && bytes[at] !== QUOTE; at++) {
@@ -155,9 +161,14 @@ function addressEnd(bytes: Uint8Array, start: number, end: number): number {
   return at < end && bytes[at] === GREATER ? at : -1;
 }
 
-/** The index of the `>` that ends a cleaned helo, or -1. */
-function heloEnd(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * The index of the `>` that ends a helo, or -1: a cleaned one, or with `comma` one of postscreen's, which
+ * is the line's last word and may hold anything but a blank.
+ */
+function heloEnd(bytes: Uint8Array, start: number, end: number, comma: boolean): number {
   let at = start;
+  if (comma)
+    return end > start && bytes[end - 1] === GREATER && wordEnd(bytes, start, end, false) === end ? end - 1 : -1;
   while (at < end && ENDS_HELO[bytes[at] ?? 0] === 0) at++;
   return at < end && bytes[at] === GREATER ? at : -1;
 }

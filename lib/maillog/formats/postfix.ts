@@ -5,9 +5,12 @@ import type { Envelope } from '../envelope';
 import { readClient } from './postfix-client';
 import { readContent } from './postfix-content';
 import { findHeloTail } from './postfix-helo';
+import { POSTSCREEN, readDaemon } from './postfix-daemons';
 import { readDnsbl, readReply } from './postfix-reply';
 import { findTail } from './postfix-tail';
 import type { Spans } from './spans';
+
+export { isRefuser } from './postfix-daemons';
 
 /** What Postfix did with the mail; other words in their place (filter, bcc, info, warning …) refuse nothing. */
 export const ACTIONS: readonly Action[] = [
@@ -37,34 +40,28 @@ const STAGE_WORDS = [...STAGES, ...CONTENT_STAGES].map((stage) => ({
   word: ascii(stage),
   content: CONTENT_STAGES.includes(stage),
 }));
-const SMTPD = ascii('smtpd');
-const CLEANUP = ascii('cleanup');
-const POSTSCREEN = ascii('postscreen');
 const NOQUEUE = ascii('NOQUEUE');
 const PROXY_REJECT = ascii('proxy-reject: ');
 const FROM = ascii(' from ');
 const COLON = ascii(': ');
-
-/** True where the tag's daemon is one that refuses mail and the instance stands before it. */
-export function isRefuser(bytes: Uint8Array, { daemonStart, tagEnd, hostEnd }: Envelope): boolean {
-  if (daemonStart === hostEnd + 1) return false;
-  switch (tagEnd - daemonStart) {
-    case SMTPD.length:
-      return standsAt(bytes, daemonStart, SMTPD);
-    case CLEANUP.length:
-      return standsAt(bytes, daemonStart, CLEANUP);
-    case POSTSCREEN.length:
-      return standsAt(bytes, daemonStart, POSTSCREEN);
-    default:
-      return false;
-  }
-}
 
 /**
  * Notes queue id and action where the message begins `QID: ACTION: `, as every refusal does.
  * @returns the index behind them, or -1: no refusal.
  */
 export function readHead(bytes: Uint8Array, start: number, end: number, spans: Spans): number {
+  const at = queueIdEnd(bytes, start, end);
+  spans.queueStart = -1;
+  if (at < 0) return standsAt(bytes, start, PROXY_REJECT) ? readAction(bytes, start, spans) : -1;
+  if (at - start !== NOQUEUE.length || !standsAt(bytes, start, NOQUEUE)) {
+    spans.queueStart = start;
+    spans.queueEnd = at;
+  }
+  return readAction(bytes, at + 2, spans);
+}
+
+/** The end of `QID: ` at `start` without its colon, short or long, `NOQUEUE` too; -1 where there is none. */
+export function queueIdEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   let idLike = false;
   for (; at < end; at++) {
@@ -72,15 +69,7 @@ export function readHead(bytes: Uint8Array, start: number, end: number, spans: S
     if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) idLike = true;
     else if (code < 97 || code > 122) break;
   }
-  spans.queueStart = -1;
-  if (bytes[at] !== 58 || at - start < 6 || !idLike) {
-    return bytes[at] === 45 && standsAt(bytes, start, PROXY_REJECT) ? readAction(bytes, start, spans) : -1;
-  }
-  if (at - start !== NOQUEUE.length || !standsAt(bytes, start, NOQUEUE)) {
-    spans.queueStart = start;
-    spans.queueEnd = at;
-  }
-  return bytes[at + 1] === 32 ? readAction(bytes, at + 2, spans) : -1;
+  return idLike && at - start >= 6 && bytes[at] === 58 && bytes[at + 1] === 32 ? at : -1;
 }
 
 function readAction(bytes: Uint8Array, start: number, spans: Spans): number {
@@ -126,7 +115,7 @@ export function locateRefusal(
 
 function locateTail(bytes: Uint8Array, envelope: Envelope, end: number, spans: Spans): boolean {
   const { textStart, stage } = spans;
-  const postscreen = envelope.tagEnd - envelope.daemonStart === POSTSCREEN.length;
+  const postscreen = readDaemon(bytes, envelope) === POSTSCREEN;
   spans.textEnd = -1;
   if (!postscreen && (stage === 'HELO' || stage === 'EHLO')) spans.textEnd = findHeloTail(bytes, textStart, end, spans);
   if (spans.textEnd < 0) spans.textEnd = findTail(bytes, textStart, end, postscreen, spans);
