@@ -2,6 +2,8 @@ import type { LogFormat, Rejection, Unparsed } from '@/lib/model';
 import { toBuffer } from './bytes';
 import { Clock, type ClockOptions } from './clock';
 import { type Feed, LineFeed } from './line-feed';
+import { ExportFeed } from './export-feed';
+import { EXPORT_START } from './envelopes/journal-export';
 import { looksPasted } from './paste';
 import { PasteFeed } from './paste-feed';
 import { type RefusalSink, Scanner } from './scanner';
@@ -68,10 +70,13 @@ export function createByteParser(options: ParserOptions, sink: RefusalSink): Par
   let bytes = 0;
   let feed: Feed = new LineFeed(scanner, 0);
 
+  const openFeed = (text: string, whole: boolean, mark: number): Feed => {
+    if (EXPORT_START.test(text)) return new ExportFeed(scanner, mark);
+    return looksPasted(text, whole) ? new PasteFeed(scanner, mark) : new LineFeed(scanner, mark);
+  };
   const open = (start: Buffer): void => {
     const mark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
-    const pasted = looksPasted(start.toString('latin1', mark, Math.min(start.length, HEAD)), start.length < HEAD);
-    feed = pasted ? new PasteFeed(scanner, mark) : new LineFeed(scanner, mark);
+    feed = openFeed(start.toString('latin1', mark, Math.min(start.length, HEAD)), start.length < HEAD, mark);
     head = null;
     feed.push(start.subarray(mark));
   };

@@ -1,6 +1,7 @@
 import type { LinePart, Rejection } from '@/lib/model';
 import { toBuffer } from './bytes';
 import type { ClockOptions } from './clock';
+import { openLine } from './envelopes';
 import { isRefuser, locateRefusal, readHead } from './formats/postfix';
 import { Clock } from './clock';
 import { repairRecord } from './paste';
@@ -30,17 +31,31 @@ export function parseRecord(raw: Uint8Array, options: ClockOptions & { pasted?: 
  * @param text the record as it is shown; `start` and `end` are indexes into it.
  */
 export function recordParts(text: string): Array<{ part: LinePart; start: number; end: number }> {
-  const plain = locate(text);
-  if (plain && !plain.spans.internal) return listParts(plain, (index) => index);
+  const plain = locate(Buffer.from(text));
+  if (plain && !plain.spans.internal) return listParts(plain, (at) => textIndex(plain.bytes, at));
   const repaired = repairRecord(text.replaceAll('\u00a0', ' '));
-  const found = locate(repaired.text);
-  if (found && !found.spans.internal) return listParts(found, (index) => repaired.origins[index] ?? text.length);
-  return plain ? listParts(plain, (index) => index) : [];
+  const found = locate(Buffer.from(repaired.text));
+  if (found && !found.spans.internal) {
+    return listParts(found, (at) => repaired.origins[textIndex(found.bytes, at)] ?? text.length);
+  }
+  return plain ? listParts(plain, (at) => textIndex(plain.bytes, at)) : locateInside(text);
 }
 
-/** Locates the parts in the text's UTF-8. */
-function locate(text: string): Refusal | null {
+/** The parts of a record that stands in an envelope. */
+function locateInside(text: string): Array<{ part: LinePart; start: number; end: number }> {
   const bytes = Buffer.from(text);
+  const opened = openLine(bytes.toString('latin1'));
+  const found = opened && locate(Buffer.from(opened.line, 'latin1'));
+  return found ? listParts(found, (at) => textIndex(bytes, opened.origin(at))) : [];
+}
+
+/** Where the character of an index into UTF-8 stands in the text. */
+function textIndex(bytes: Uint8Array, at: number): number {
+  return toBuffer(bytes).toString('utf8', 0, at).length;
+}
+
+/** Locates the parts in the bytes of a line of syslog. */
+function locate(bytes: Uint8Array): Refusal | null {
   const refusal = new Refusal();
   const { envelope, spans } = refusal;
   refusal.bytes = bytes;
@@ -50,8 +65,8 @@ function locate(text: string): Refusal | null {
   return head >= 0 && locateRefusal(bytes, envelope, head, bytes.length, spans) === null ? refusal : null;
 }
 
-/** @param origin from an index into the text that was located to one into the text that is shown. */
-function listParts({ bytes, envelope, spans }: Refusal, origin: (index: number) => number) {
+/** @param place from an index into the bytes that were located to one into the text that is shown. */
+function listParts({ envelope, spans }: Refusal, place: (at: number) => number) {
   const parts: Array<readonly [LinePart, number, number]> = [
     ['time', 0, envelope.hostStart - 1],
     ['address', spans.addressStart, spans.addressEnd],
@@ -60,9 +75,9 @@ function listParts({ bytes, envelope, spans }: Refusal, origin: (index: number) 
     ['recipient', spans.recipientStart, spans.recipientEnd],
     ['helo', spans.heloStart, spans.heloEnd],
   ];
-  const place = (index: number) => origin(toBuffer(bytes).toString('utf8', 0, index).length);
   return parts
     .filter(([, start, end]) => start >= 0 && end > start)
     .map(([part, start, end]) => ({ part, start: place(start), end: place(end) }))
+    .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
 }

@@ -10,6 +10,8 @@ import { openJson } from './json';
 import { type Layer, originOf } from './layer';
 import { openFacility, openNoHost, openPriority, openRepeated, openRfc5424, openYear } from './syslog';
 
+export { MOST_REPEATED } from './syslog';
+
 export const ENVELOPES: ReadonlyArray<{ name: string; open: (line: string) => Layer | null }> = [
   { name: 'rfc5424', open: openRfc5424 },
   { name: 'priority', open: openPriority },
