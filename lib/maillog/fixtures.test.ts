@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ACTIONS, CONTENT_STAGES } from './formats/postfix';
-import { createParser } from './parser';
+import type { Rejection, Sighting, SightingKind, UnparsedReason } from '@/lib/model';
+import { ACTIONS, CONTENT_STAGES, STAGES } from './formats/postfix';
+import { LIMITS, POSTSCREEN_ERRORS } from './formats/postfix-sightings';
+import { createByteParser } from './parser';
 
-/** One annotated line of `fixtures/postfix.log`. */
+/** One annotated line of `fixtures/postfix.log`, with those that are read before it. */
 interface Sample {
   at: number;
+  before: string[];
   line: string;
+  /** `=`, `~`, `!` or `-`, and what follows it. */
+  mark: string;
   expected: string;
 }
 
@@ -23,6 +28,7 @@ const ABSENT = {
   proto: null,
   helo: null,
   saslUsername: null,
+  host: 'mx1',
   daemon: 'postfix/smtpd',
 };
 // A single line may be taken for pasted text: a log has ordinary ones about it.
@@ -31,48 +37,104 @@ const ORDINARY =
 
 function readSamples(): Sample[] {
   const samples: Sample[] = [];
-  let expected = '';
+  let before: string[] = [];
+  let annotation = '';
   readFileSync(new URL('./fixtures/postfix.log', import.meta.url), 'utf8')
     .split('\n')
     .forEach((line, i) => {
-      if (/^#[=!-]/.test(line)) expected = line;
-      else if (line !== '' && !line.startsWith('#')) samples.push({ at: i + 1, line, expected });
+      if (/^#\+?[=~!-]/.test(line)) annotation = line.slice(1);
+      else if (line !== '' && !line.startsWith('#')) {
+        if (!annotation.startsWith('+')) before = [];
+        const [mark = '', ...rest] = annotation.replace(/^\+/, '');
+        samples.push({ at: i + 1, before, line, mark, expected: rest.join('').trim() });
+        before = [...before, line];
+      }
     });
   return samples;
 }
 
-function readLine(line: string): unknown {
-  const found: unknown[] = [];
+interface Findings {
+  rejections: Rejection[];
+  sightings: Sighting[];
+  reasons: UnparsedReason[];
+}
+
+/** What the last of some lines comes to. */
+function readLast(lines: readonly string[]): Findings {
+  const found: Findings = { rejections: [], sightings: [], reasons: [] };
+  const last = Buffer.byteLength(ORDINARY.repeat(3) + lines.map((line) => `${line}\n`).join('')) - 1;
+  const from = last - Buffer.byteLength(lines.at(-1) ?? '');
   const options = { zone: 'UTC', firstYear: 2026, referenceMs: 0 };
-  const parser = createParser(options, {
-    rejection(rejection) {
-      if (rejection.line > 3) found.push(rejection);
+  const parser = createByteParser(options, {
+    refusal: (refusal) => {
+      if (refusal.offset === from) found.rejections.push(refusal.toRejection());
     },
-    unparsed: ({ reason }) => found.push(reason),
+    sighting: (sighting, offset) => {
+      if (offset === from) found.sightings.push(sighting);
+    },
+    unparsed: ({ reason, offset }) => {
+      if (offset === from) found.reasons.push(reason);
+    },
   });
-  parser.push(Buffer.from(ORDINARY.repeat(3) + line));
+  parser.push(Buffer.from(ORDINARY.repeat(3) + lines.join('\n')));
   parser.end();
-  expect(found.length).toBeLessThan(2);
-  return found[0] ?? null;
+  return found;
 }
 
 const samples = readSamples();
 
-test.each(samples)('line $at of the annotated log', ({ line, expected }) => {
-  const got = readLine(line);
-  if (expected.startsWith('#=')) {
-    const fields: unknown = JSON.parse(expected.slice(2));
-    expect(got).toMatchObject({ ...ABSENT, host: 'mx1', ...Object(fields) });
-  } else expect(got).toBe(expected.startsWith('#!') ? expected.slice(3) : null);
+test.each(samples)('line $at of the annotated log', ({ before, line, mark, expected }) => {
+  const { rejections, sightings, reasons } = readLast([...before, line]);
+  const fields: object[] = mark === '=' || mark === '~' ? [Object(JSON.parse(expected))] : [];
+  expect(reasons).toEqual(mark === '!' ? [expected] : []);
+  expect(rejections).toMatchObject(mark === '=' ? fields.map((named) => ({ ...ABSENT, ...named })) : []);
+  const timeMs = Date.UTC(2026, 10, 4, 5, 14, 21);
+  const rest = { messages: 1, recipients: 0, host: 'mx1', timeMs };
+  expect(sightings).toEqual(mark === '~' ? fields.map((named) => ({ ...rest, ...named })) : []);
 });
 
-test('every action, content stage, daemon, envelope and reason has a sample', () => {
-  const texts = samples.map(({ expected }) => expected);
-  const missing = (names: Iterable<string>, mark: (name: string) => string) =>
-    [...names].filter((name) => !texts.some((text) => text.includes(mark(name))));
+/** By name, so that a new one without a line here is an error of types. */
+const REASONS: Record<UnparsedReason, 'sample' | 'parser.test.ts'> = {
+  'over-long': 'parser.test.ts',
+  'no-stamp': 'sample',
+  'no-client': 'sample',
+  'no-tail': 'sample',
+  'not-a-refusal': 'sample',
+};
+const KINDS: Record<SightingKind, true> = {
+  accepted: true,
+  'auth-failure': true,
+  'rate-limit': true,
+  greylisted: true,
+  pregreet: true,
+  'dnsbl-listed': true,
+  'protocol-error': true,
+};
+
+test('every action, stage, daemon, envelope, kind of sighting and reason has a sample', () => {
+  const texts = samples.map(({ mark, expected }) => mark + expected);
+  const missing = (names: Iterable<string>, write: (name: string) => string) =>
+    [...names].filter((name) => !texts.some((text) => text.includes(write(name))));
   expect(missing(ACTIONS, (name) => `"action":"${name}"`)).toEqual([]);
-  expect(missing(CONTENT_STAGES, (name) => `"stage":"${name}"`)).toEqual([]);
+  expect(missing([...STAGES, ...CONTENT_STAGES], (name) => `"stage":"${name}"`)).toEqual([]);
   expect(missing(['cleanup', 'postscreen'], (name) => `"daemon":"postfix/${name}"`)).toEqual([]);
-  expect(missing(['no-stamp', 'no-client', 'no-tail', 'not-a-refusal'], (name) => `#! ${name}`)).toEqual([]);
-  expect(samples.some(({ line, expected }) => line.startsWith('2026-') && expected.startsWith('#='))).toBe(true);
+  expect(missing(Object.keys(KINDS), (name) => `~{"kind":"${name}"`)).toEqual([]);
+  const sampled = Object.entries(REASONS).filter(([, place]) => place === 'sample');
+  expect(
+    missing(
+      sampled.map(([name]) => name),
+      (name) => `!${name}`,
+    ),
+  ).toEqual([]);
+  expect(samples.some(({ line, mark }) => line.startsWith('2026-') && mark === '=')).toBe(true);
+});
+
+test('every word that a sighting is known by has a sample', () => {
+  const lines = samples.filter(({ mark }) => mark === '~').map(({ line }) => line);
+  const words = [
+    ...LIMITS.map((what) => `warning: ${what} limit exceeded: `),
+    ...POSTSCREEN_ERRORS.map((what) => `: ${what} from [`),
+    ...['lmtp', 'smtp', 'local', 'virtual', 'pipe'].map((agent) => `postfix/${agent}[`),
+  ];
+  expect(words.filter((word) => !lines.some((line) => line.includes(word)))).toEqual([]);
 });

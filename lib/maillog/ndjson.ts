@@ -80,14 +80,16 @@ export class NdjsonWriter {
     this.filled = writeAscii(this.out, this.filled, spans.action);
     this.copy(KEYS.stage);
     this.filled = writeAscii(this.out, this.filled, spans.stage);
-    this.name(spans.nameStart, spans.nameEnd);
+    if (refusal.joinedName === null) this.name(spans.nameStart, spans.nameEnd);
+    else this.quoted(KEYS.clientName, refusal.joinedName);
     if (refusal.addressPlain) this.part(KEYS.clientAddress, spans.addressStart, spans.addressEnd);
     else this.text(KEYS.clientAddress, refusal.addressText);
     this.digits(KEYS.clientPort, spans.portStart, spans.portEnd);
     this.digits(KEYS.code, spans.codeStart, spans.codeStart < 0 ? -1 : spans.codeStart + 3);
     this.part(KEYS.dsn, spans.dsnStart, spans.dsnEnd);
     this.part(KEYS.text, spans.textStart, spans.textEnd);
-    this.part(KEYS.dnsbl, spans.dnsblStart, spans.dnsblEnd);
+    if (refusal.listedBy === null) this.part(KEYS.dnsbl, spans.dnsblStart, spans.dnsblEnd);
+    else this.quoted(KEYS.dnsbl, refusal.listedBy);
     this.part(KEYS.sender, spans.senderStart, spans.senderEnd);
     this.part(KEYS.recipient, spans.recipientStart, spans.recipientEnd);
     this.part(KEYS.proto, spans.protoStart, spans.protoEnd);
@@ -101,9 +103,9 @@ export class NdjsonWriter {
     this.filled = 0;
   }
 
-  /** Room for a record: a byte takes six at most (an escape; U+FFFD takes three), the block list stands in it twice. */
+  /** Room for a record: a byte takes six at most (an escape; U+FFFD takes three), the block list stands in it twice; what is joined has less than 16 KiB. */
   private reserve(length: number): void {
-    const most = this.filled + 12 * length + 1024;
+    const most = this.filled + 12 * length + 16_384;
     if (most <= this.out.length) return;
     const larger = new Uint8Array(2 * most);
     larger.set(this.out.subarray(0, this.filled));
@@ -139,6 +141,11 @@ export class NdjsonWriter {
   private text(key: Uint8Array, text: string | null): void {
     this.copy(key);
     this.filled = writeAscii(this.out, this.filled, text === null ? 'null' : `"${text}"`);
+  }
+
+  private quoted(key: Uint8Array, text: string): void {
+    this.copy(key);
+    this.filled += Buffer.from(quote(text)).copy(this.out, this.filled);
   }
 
   private digits(key: Uint8Array, start: number, end: number): void {

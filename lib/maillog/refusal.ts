@@ -21,10 +21,14 @@ export class Refusal implements Found {
   offset = 0;
   timeMs = 0;
   offsetMinutes = 0;
+  assumed: Assumed = 'nothing';
   /** True where the address's bytes are its canonical text; else that is in `address`. */
   addressPlain = false;
   /** Null where `addressPlain`, for `unknown`, and where the log names none. */
   addressText: string | null = null;
+  /** What other lines say of it: its client's name, and the block list that had named the client. */
+  joinedName: string | null = null;
+  listedBy: string | null = null;
   private source: Uint8Array = NOTHING;
   private sourceStart = 0;
   private sourceEnd = 0;
@@ -46,15 +50,17 @@ export class Refusal implements Found {
   /** Reads the client's address. @returns false where it is neither one nor `unknown`. */
   readAddress(): boolean {
     const { addressStart, addressEnd } = this.spans;
-    this.addressText = null;
+    this.addressText = this.joinedName = this.listedBy = null;
     this.addressPlain = addressStart >= 0 && isCanonical(this.bytes, addressStart, addressEnd);
     if (this.addressPlain || addressStart < 0) return true;
     this.addressText = readClientAddress(this.bytes, addressStart, addressEnd);
     return this.addressText !== null || latin1(this.bytes, addressStart, addressEnd) === 'unknown';
   }
 
-  get assumed(): Assumed {
-    return this.envelope.bsd ? 'year-and-zone' : 'nothing';
+  /** Takes the client from another line, where its own names none. @param address its canonical text. */
+  joinClient(name: string | null, address: string): void {
+    this.joinedName = name;
+    this.addressText = address;
   }
 
   get action(): Action {
@@ -117,13 +123,13 @@ export class Refusal implements Found {
       queueId: part(spans.queueStart, spans.queueEnd),
       action: spans.action,
       stage: spans.stage,
-      clientName: name === 'unknown' ? null : name,
+      clientName: name === 'unknown' ? null : (name ?? this.joinedName),
       clientAddress: this.addressPlain ? part(spans.addressStart, spans.addressEnd) : this.addressText,
       clientPort: number(spans.portStart, spans.portEnd),
       code: spans.codeStart < 0 ? null : Number(text(spans.codeStart, spans.codeStart + 3)),
       dsn: part(spans.dsnStart, spans.dsnEnd),
       text: text(spans.textStart, spans.textEnd),
-      dnsbl: part(spans.dnsblStart, spans.dnsblEnd),
+      dnsbl: part(spans.dnsblStart, spans.dnsblEnd) ?? this.listedBy,
       sender: part(spans.senderStart, spans.senderEnd),
       recipient: part(spans.recipientStart, spans.recipientEnd),
       proto: part(spans.protoStart, spans.protoEnd),

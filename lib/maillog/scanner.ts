@@ -1,8 +1,12 @@
 import type { LogFormat, Sighting, Unparsed, UnparsedReason } from '@/lib/model';
 import { ascii, latin1, standsAt } from './bytes';
 import type { Clock } from './clock';
-import { isRefuser, locateRefusal, readHead } from './formats/postfix';
+import { MOST_REPEATED, openLine } from './envelopes';
+import { locateRefusal, readHead } from './formats/postfix';
+import { PostfixContext } from './formats/postfix-context';
+import { LAST_REFUSER, NO_DAEMON, readDaemon } from './formats/postfix-daemons';
 import type { Found } from './found';
+import { LastRecord } from './last-record';
 import { Refusal } from './refusal';
 import { type Place, TextReaders } from './text-readers';
 
@@ -16,6 +20,8 @@ export interface RefusalSink {
 
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
 const REPEATED = ascii('message repeated ');
+const LAST_REPEATED = /^last message repeated (\d{1,9}) times?$/;
+const COLON = 58;
 
 /** Looks at records one by one, counts what it finds, and hands it on. */
 export class Scanner {
@@ -25,14 +31,22 @@ export class Scanner {
   firstAt: number | null = null;
   lastAt: number | null = null;
   private readonly refusal = new Refusal();
+  private readonly last = new LastRecord();
+  /** What was looked at last: the bytes at hand, or what was in their envelope. */
+  private looked: Uint8Array = REPEATED;
+  /** How much was handed on, sightings included. */
+  private given = 0;
   /** Where the last stamp stands in the bytes at hand, or -1. */
   private stampStart = -1;
   private stampHost = 0;
   private stampBsd = false;
 
+  /** Which of Postfix' wrote the record at hand. */
+  private daemon = NO_DAEMON;
   /** Where the record at hand stands, for the formats that are read as text. */
   private readonly place: Place = { line: 0, offset: 0, raw: () => this.refusal.raw() };
   private readonly texts: TextReaders;
+  private readonly context: PostfixContext;
 
   /** @param only the one format to be read, null for all. */
   constructor(
@@ -40,6 +54,11 @@ export class Scanner {
     private readonly sink: RefusalSink,
     private readonly only: LogFormat | null,
   ) {
+    const giveSighting = (sighting: Sighting): void => {
+      this.given++;
+      sink.sighting?.(sighting, this.refusal.offset);
+    };
+    this.context = new PostfixContext(clock, sink.sighting === undefined ? null : giveSighting);
     this.texts = new TextReaders(
       clock,
       {
@@ -48,7 +67,10 @@ export class Scanner {
           const raw = this.refusal.raw();
           this.report(reason, this.place.line, this.place.offset, raw.length, raw);
         },
-        sighting: (sighting) => this.sink.sighting?.(sighting, this.place.offset),
+        sighting: (sighting) => {
+          this.given++;
+          this.sink.sighting?.(sighting, this.place.offset);
+        },
       },
       only,
     );
@@ -59,22 +81,26 @@ export class Scanner {
     const head = this.look(bytes, start, end);
     if (head === OTHER) return;
     this.refusal.place(line, offset, bytes, start, end);
+    const before = this.given;
     this.finish(bytes, head, start, end);
+    if (this.given > before) this.last.note(bytes, start, end, line, offset, this.looked, this.refusal.envelope);
   }
 
   /** Takes a record that was repaired; `raw` holds it as it came. */
   takeRepaired(record: Uint8Array, line: number, offset: number, raw: Uint8Array): void {
     const head = this.look(record, 0, record.length);
+    if (head !== OTHER) {
+      this.refusal.place(line, offset, raw, 0, raw.length);
+      this.finish(record, head, 0, record.length);
+    }
     this.endBytes(record);
-    if (head === OTHER) return;
-    this.refusal.place(line, offset, raw, 0, raw.length);
-    this.finish(record, head, 0, record.length);
   }
 
   /** To be called before the bytes that records were taken from are given up. */
   endBytes(bytes: Uint8Array): void {
-    if (this.stampStart >= 0 && this.readStampTime(bytes)) this.lastAt = this.clock.timeMs;
-    this.stampStart = -1;
+    this.endStamp(bytes);
+    this.context.endBytes();
+    this.last.endBytes(bytes);
   }
 
   /** Counts and hands on a record that is not understood; `length` is that of the whole record. */
@@ -89,33 +115,83 @@ export class Scanner {
    */
   private look(bytes: Uint8Array, start: number, end: number): number {
     const { envelope, spans } = this.refusal;
+    this.looked = bytes;
     const stamped = envelope.readStamp(bytes, start, end);
     if (!stamped || (envelope.bsd && !this.clock.enterDay(bytes, start, envelope.hostStart))) return FILE;
     this.stampStart = start;
     this.stampHost = envelope.hostStart;
     this.stampBsd = envelope.bsd;
     if (this.firstAt === null && this.readStampTime(bytes)) this.firstAt = this.clock.timeMs;
-    if (!envelope.readTag(bytes)) return isMarked(bytes, start, end) ? NO_STAMP : OTHER;
-    if (envelope.daemonStart === envelope.hostEnd + 1) return PROGRAM;
-    if (!isRefuser(bytes, envelope) || (this.only ?? 'postfix') !== 'postfix') return OTHER;
-    const head = readHead(bytes, envelope.message, end, spans);
+    if (!envelope.readTag(bytes)) return NO_TAG;
+    if (standsAt(bytes, envelope.message, REPEATED)) return COUNTED;
+    this.daemon = readDaemon(bytes, envelope);
+    if (this.daemon === NO_DAEMON && envelope.daemonStart === envelope.hostEnd + 1) return PROGRAM;
+    if (this.only !== null && this.only !== 'postfix') return OTHER;
+    if (this.daemon === NO_DAEMON) return OTHER;
+    const head = this.daemon > LAST_REFUSER ? -1 : readHead(bytes, envelope.message, end, spans);
     if (head >= 0) return head;
-    const repeated = standsAt(bytes, envelope.message, REPEATED) && isMarked(bytes, envelope.message, end);
-    return repeated ? NOT_A_REFUSAL : OTHER;
+    return this.context.look(this.daemon, bytes, envelope) ? CONTEXT : OTHER;
   }
 
+  /** Reads what was looked at, out of the envelopes that the look did not see through. */
   private finish(bytes: Uint8Array, head: number, start: number, end: number): void {
     const { refusal } = this;
-    if (head === PROGRAM || head === FILE) return this.readText(bytes, head, start, end);
-    const reason = head < 0 ? MARKS[head] : this.read(bytes, head, end);
+    const wrapped =
+      head === NO_TAG ||
+      head === FILE ||
+      head === COUNTED ||
+      (head === PROGRAM && bytes[refusal.envelope.hostEnd - 1] === COLON);
+    const opened = wrapped ? openLine(latin1(bytes, start, end)) : null;
+    if (!opened) return this.finishPlain(bytes, head, start, end);
+    const record = Buffer.from(opened.line, 'latin1');
+    const inner = this.look(record, 0, record.length);
+    this.endStamp(record);
+    this.repeat(opened.times, () => this.finishPlain(record, inner, 0, record.length));
+  }
+
+  private finishPlain(bytes: Uint8Array, head: number, start: number, end: number): void {
+    const { refusal } = this;
+    if (head === OTHER) return;
+    if (head === CONTEXT) return this.context.note(this.daemon, bytes, refusal.envelope);
+    if (head === NO_TAG && this.repeatLast(bytes, start, end)) return;
+    // Some servers begin the lines of their own files with a stamp of syslog's.
+    if (head === PROGRAM || head === FILE || head === NO_TAG) return this.readText(bytes, head, start, end);
+    const reason = head < 0 ? markOf(head, bytes, start, end) : this.read(bytes, head, end);
     if (reason) {
       const raw = refusal.raw();
       return this.report(reason, refusal.line, refusal.offset, raw.length, raw);
     }
-    this.give(refusal);
+    if (head >= 0) this.give(refusal);
+  }
+
+  /** Does what is counted so often, if it hands anything on. */
+  private repeat(times: number, act: () => void): void {
+    for (let i = 0; i < times; i++) {
+      const before = this.given;
+      act();
+      if (this.given === before) return;
+    }
+  }
+
+  /** Hands on what the line before came to, as often as `last message repeated 3 times` says. */
+  private repeatLast(bytes: Uint8Array, start: number, end: number): boolean {
+    const { refusal, last } = this;
+    const { hostStart, hostEnd } = refusal.envelope;
+    const match = LAST_REPEATED.exec(latin1(bytes, hostEnd + 1, end));
+    if (!match) return false;
+    const record = last.recall(refusal.line, bytes, hostStart, hostEnd);
+    if (!record) return true;
+    refusal.place(last.line, last.offset, record, 0, record.length);
+    this.repeat(Math.min(Number(match[1]), MOST_REPEATED), () =>
+      this.finish(record, this.look(record, 0, record.length), 0, record.length),
+    );
+    // The time that was read last is that of this line.
+    this.look(bytes, start, end);
+    return true;
   }
 
   private give(found: Found): void {
+    this.given++;
     this.rejections.set(found.format, (this.rejections.get(found.format) ?? 0) + 1);
     this.sink.refusal(found);
   }
@@ -150,7 +226,15 @@ export class Scanner {
     if (!clock.readTime(bytes, envelope.start, envelope.hostStart, envelope.bsd)) return 'no-stamp';
     refusal.timeMs = clock.timeMs;
     refusal.offsetMinutes = clock.offsetMinutes;
-    return refusal.readAddress() ? null : 'no-client';
+    refusal.assumed = clock.assumed;
+    if (!refusal.readAddress()) return 'no-client';
+    this.context.complete(refusal);
+    return null;
+  }
+
+  private endStamp(bytes: Uint8Array): void {
+    if (this.stampStart >= 0 && this.readStampTime(bytes)) this.lastAt = this.clock.timeMs;
+    this.stampStart = -1;
   }
 
   private readStampTime(bytes: Uint8Array): boolean {
@@ -159,13 +243,21 @@ export class Scanner {
 }
 
 const OTHER = -1;
-const NO_STAMP = -2;
-const NOT_A_REFUSAL = -3;
+/** A line that begins as syslog does and goes on in another way. */
+const NO_TAG = -2;
+/** A line that says how often another came. */
+const COUNTED = -3;
 /** A line of syslog whose program is not one of Postfix'. */
 const PROGRAM = -4;
 /** A line that does not begin as syslog does. */
 const FILE = -5;
-const MARKS: Readonly<Record<number, UnparsedReason>> = { [NO_STAMP]: 'no-stamp', [NOT_A_REFUSAL]: 'not-a-refusal' };
+/** A line of Postfix' that refuses nothing, and may tell more of those that do. */
+const CONTEXT = -6;
+/** What is amiss with a line that was not understood; null where it does not look like a refusal. */
+function markOf(head: number, bytes: Uint8Array, start: number, end: number): UnparsedReason | null {
+  if (!isMarked(bytes, start, end)) return null;
+  return head === COUNTED ? 'not-a-refusal' : 'no-stamp';
+}
 
 function isMarked(bytes: Uint8Array, start: number, end: number): boolean {
   return REFUSAL_MARK.test(latin1(bytes, start, end));

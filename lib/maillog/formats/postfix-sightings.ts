@@ -16,14 +16,16 @@ import { Spans } from './spans';
 
 const FROM = ascii(' from ');
 const WARNING = ascii('warning: ');
-const LIMITS = [
+/** What smtpd counts for a client. */
+export const LIMITS: readonly string[] = [
   'Connection concurrency',
   'Connection rate',
   'Message delivery request rate',
   'Recipient address rate',
   'AUTH command rate',
   'New TLS session rate',
-].map((what) => ascii(`${what} limit exceeded: `));
+];
+const LIMIT_WORDS = LIMITS.map((what) => ascii(`${what} limit exceeded: `));
 const NON_SMTP = ascii('non-SMTP command from ');
 const TOO_MANY = ascii('too many errors after ');
 const IMPROPER = ascii('improper command pipelining after ');
@@ -35,7 +37,8 @@ const PREGREET = ascii('PREGREET ');
 const AFTER = ascii(' after ');
 const RANK = ascii('DNSBL rank ');
 const FOR = ascii(' for ');
-const POSTSCREEN_ERRORS = [
+/** What postscreen finds wrong behind the greeting. */
+export const POSTSCREEN_ERRORS: readonly string[] = [
   'BARE NEWLINE',
   'NON-SMTP COMMAND',
   'COMMAND PIPELINING',
@@ -44,7 +47,8 @@ const POSTSCREEN_ERRORS = [
   'COMMAND LENGTH LIMIT',
   'DATA without valid RCPT',
   'BDAT without valid RCPT',
-].map((what) => ascii(`${what} from `));
+];
+const ERROR_WORDS = POSTSCREEN_ERRORS.map((what) => ascii(`${what} from `));
 
 const NOQUEUE = ascii('NOQUEUE');
 const CLIENT = ascii(': client=');
@@ -134,7 +138,7 @@ export class PostfixSightings {
 
   private noteWarning(bytes: Uint8Array, envelope: Envelope, start: number): void {
     const { end } = envelope;
-    for (const words of LIMITS) {
+    for (const words of LIMIT_WORDS) {
       if (!standsAt(bytes, start, words)) continue;
       return this.giveAt('rate-limit', bytes, envelope, skipNumber(bytes, start + words.length, end, FROM));
     }
@@ -155,7 +159,7 @@ export class PostfixSightings {
     }
     if (standsAt(bytes, message, RANK))
       return this.giveAt('dnsbl-listed', bytes, envelope, skipNumber(bytes, message + RANK.length, end, FOR));
-    for (const words of POSTSCREEN_ERRORS) {
+    for (const words of ERROR_WORDS) {
       if (standsAt(bytes, message, words))
         return this.giveAt('protocol-error', bytes, envelope, message + words.length);
     }

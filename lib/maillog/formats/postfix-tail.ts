@@ -4,7 +4,7 @@
  * address is read with its quotes. No step goes back: a candidate is given up before the next one's
  * first blank, or at its first quote, so that the work is linear in the length of the line.
  */
-import { ascii, findByteBack, findWordBack, standsAt } from '../bytes';
+import { ascii, findByte, findByteBack, findWordBack, standsAt } from '../bytes';
 import type { Spans } from './spans';
 
 const SPACE = 32;
@@ -84,11 +84,11 @@ function readSasl(bytes: Uint8Array, start: number, end: number, spans: Spans): 
   let at = start;
   if (standsAt(bytes, at, SASL_METHOD)) at = wordEnd(bytes, at + 13, end, false);
   if (standsAt(bytes, at, SASL_USERNAME)) {
-    const stop = wordEnd(bytes, at + 15, end, false);
-    const bracket = bytes[at + 15] === LESS && bytes[stop - 1] === GREATER ? 1 : 0;
+    const bracket = bytes[at + 15] === LESS ? 1 : 0;
     spans.saslStart = at + 15 + bracket;
-    spans.saslEnd = stop - bracket;
-    at = stop;
+    const close = bracket === 1 ? findByte(bytes, GREATER, spans.saslStart, end) : -1;
+    spans.saslEnd = close >= 0 ? close : wordEnd(bytes, spans.saslStart, end, false);
+    at = close >= 0 ? close + 1 : spans.saslEnd;
   }
   return standsAt(bytes, at, SASL_SENDER) ? wordEnd(bytes, at + 13, end, false) : at;
 }
