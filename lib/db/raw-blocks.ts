@@ -1,15 +1,8 @@
 import { promisify } from 'node:util';
-import {
-  brotliCompress,
-  brotliCompressSync,
-  type BrotliOptions,
-  brotliDecompressSync,
-  constants,
-  type InputType,
-} from 'node:zlib';
+import { deflateRaw, deflateRawSync, inflateRawSync, type InputType, type ZlibOptions } from 'node:zlib';
 import { one } from './connection';
 
-const compress: (data: InputType, options: BrotliOptions) => Promise<Buffer> = promisify(brotliCompress);
+const compress: (data: InputType, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
 /** An event's id is its block's id times this, and its place in the block. */
 export const RECORDS_PER_BLOCK = 1024;
@@ -22,7 +15,7 @@ const LONGEST_LINE = 0xffff;
 /** A block begins with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths. */
 const ENTRY_BYTES = 4;
 
-const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
+const OPTIONS = { level: 6, memLevel: 9 };
 
 /** A record as it was logged, and the number of its line. */
 export interface RawRecord {
@@ -61,8 +54,9 @@ export class RawBlockPacker {
     return place;
   }
 
-  /** Waits for the threads: worth it before {@link take}, which compresses here and now what they have not. */
+  /** Closes the last block and waits for the threads: before {@link take}, which else compresses here and now. */
   async ready(): Promise<void> {
+    if (this.count > 0) this.close();
     await Promise.all(this.working);
   }
 
@@ -70,7 +64,7 @@ export class RawBlockPacker {
   take(): Buffer[] {
     if (this.count > 0) this.close();
     this.working.length = 0;
-    return this.blocks.splice(0).map(({ bytes, packed }) => packed ?? brotliCompressSync(bytes, OPTIONS));
+    return this.blocks.splice(0).map(({ bytes, packed }) => packed ?? deflateRawSync(bytes, OPTIONS));
   }
 
   private close(): void {
@@ -107,7 +101,7 @@ export class RawBlockReader {
     if (!records) {
       const row = one<{ data: Buffer }>('SELECT data FROM RawBlock WHERE id = ?', id);
       if (!row) throw new Error(`raw block ${id} is missing`);
-      records = unpack(brotliDecompressSync(row.data));
+      records = unpack(inflateRawSync(row.data));
       const oldest = this.open.keys().next();
       if (this.open.size >= this.remembered && !oldest.done) this.open.delete(oldest.value);
       this.open.set(id, records);

@@ -11,7 +11,7 @@ test.each([
   // The domain's case is lost in the template, so the sender is kept whole.
   ['a1234@X.example', 'a{digits}@x.example', '\u001ea1234@X.example'],
   ['x{y@a.example', 'x%7by@a.example', '\u001ex{y@a.example'],
-  ['1\u001f2345@a.example', '1\u001f{digits}@a.example', '2345'],
+  ['1\u001f2345@a.example', '1\u001f{digits}@a.example', '\u001e1\u001f2345@a.example'],
   ['a\u001fb@c.example', 'a{hex}@c.example', '\u001ea\u001fb@c.example'],
 ])('%j by %j is kept as %j', (sender, pattern, variables) => {
   expect(encodeSender(sender, pattern)).toBe(variables);

@@ -29,7 +29,8 @@ export function encodeSender(sender: string, pattern: string): string | null {
   if (sender === pattern) return null;
   const parts = literalsOf(pattern);
   let at = parts[0]?.length ?? 0;
-  let variables = sender.startsWith(parts[0] ?? '') && parts.length > 1 ? '' : WHOLE;
+  const plain = !sender.includes(SEPARATOR) && !sender.includes(WHOLE);
+  let variables = plain && parts.length > 1 && sender.startsWith(parts[0] ?? '') ? '' : WHOLE;
   for (let i = 1; i < parts.length && variables !== WHOLE; i++) {
     const part = parts[i] ?? '';
     const last = i === parts.length - 1;
@@ -38,7 +39,7 @@ export function encodeSender(sender: string, pattern: string): string | null {
     else variables += (i > 1 ? SEPARATOR : '') + sender.slice(at, stop);
     at = stop + part.length;
   }
-  return variables !== WHOLE && decodeSender(pattern, variables) === sender ? variables : WHOLE + sender;
+  return variables === WHOLE ? WHOLE + sender : variables;
 }
 
 /** The sender again; null where there is no template, and so none. */

@@ -72,6 +72,10 @@ ALTER TABLE "Upload" ADD COLUMN "checkpoint" BIGINT NOT NULL DEFAULT -1;
 -- DropIndex
 DROP INDEX "Address_text_key";
 
+-- Most addresses have no network yet.
+DROP INDEX "Address_networkId_idx";
+CREATE INDEX "Address_networkId_idx" ON "Address"("networkId") WHERE "networkId" IS NOT NULL;
+
 -- CreateIndex
 CREATE INDEX "RawBlock_uploadId_idx" ON "RawBlock"("uploadId");
 
