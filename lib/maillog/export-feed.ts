@@ -62,16 +62,21 @@ export class ExportFeed implements Feed {
     const taken = chunk.copy(this.lengthBytes, this.lengthFilled, at);
     this.lengthFilled += taken;
     if (this.lengthFilled === LENGTH_BYTES) this.dataLeft = Number(this.lengthBytes.readBigUInt64LE()) + 1;
+    this.countLines(chunk, at, at + taken);
     return this.keep(chunk, at, at + taken);
   }
 
   private takeData(chunk: Buffer, at: number): number {
     const stop = Math.min(chunk.length, at + this.dataLeft);
     this.dataLeft -= stop - at;
+    this.countLines(chunk, at, stop);
+    return this.keep(chunk, at, stop);
+  }
+
+  private countLines(chunk: Buffer, at: number, stop: number): void {
     for (let line = chunk.indexOf(NEWLINE, at); line >= 0 && line < stop; line = chunk.indexOf(NEWLINE, line + 1)) {
       this.lines++;
     }
-    return this.keep(chunk, at, stop);
   }
 
   private keep(chunk: Buffer, at: number, stop: number): number {

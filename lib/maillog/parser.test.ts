@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Rejection, Unparsed } from '@/lib/model';
 import type { ClockOptions } from './clock';
+import { createRandom } from './fixtures/random';
 import { createParser, type ParseSummary } from './parser';
 
 const REFUSAL =
@@ -38,15 +39,6 @@ function parse(input: Buffer | string, cuts: readonly number[] = [], options = O
     start = cut;
   }
   return { rejections, unparsed, raws, summary: parser.end() };
-}
-
-/** A small generator of numbers, so that the cuts are the same on every run. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
 }
 
 test('line, offset and raw name the record in the input', () => {

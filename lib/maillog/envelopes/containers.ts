@@ -1,6 +1,6 @@
 /** What Docker, Compose and Kubernetes put before what a container prints. */
 import { joinPieces, type Layer, takePart } from './layer';
-import { BSD_STAMP, ISO_STAMP, SURE_TAG } from './patterns';
+import { BSD_STAMP, ISO_STAMP } from './patterns';
 import { putUnderStamp } from './under-stamp';
 
 const COMPOSE =
@@ -20,7 +20,7 @@ export function openCri(line: string): Layer | null {
 }
 
 const DOCKER = new RegExp(
-  `^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)) (?=(?:${BSD_STAMP}|${ISO_STAMP}) |<\\d{1,3}>|\\{|${SURE_TAG})`,
+  `^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)) (?=(?:${BSD_STAMP}|${ISO_STAMP}) |<\\d{1,3}>|\\{)`,
 );
 
 /** `2026-11-04T05:14:21.123456789Z Nov  4 05:14:21 …`: `docker logs -t`. */

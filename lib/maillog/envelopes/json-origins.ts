@@ -9,8 +9,14 @@ const BACKSLASH = 92;
  */
 export function jsonOrigins(line: string, name: string, length: number): number[] {
   const start = findMember(line, name);
-  const origins = line[start] === '"' ? stringOrigins(line, start) : arrayOrigins(line, start);
+  const origins = readOrigins(line, start, length);
   return origins.length === length + 1 ? origins : Array.from({ length: length + 1 }, () => start);
+}
+
+function readOrigins(line: string, start: number, length: number): number[] {
+  if (line[start] === '"') return stringOrigins(line, start);
+  if (line[start] === '[') return arrayOrigins(line, start);
+  return Array.from({ length: length + 1 }, (_, i) => start + i);
 }
 
 /** Where the value of an object's member begins: the last of that name, as JSON.parse takes it; 0 where there is none. */
@@ -60,6 +66,6 @@ function escapeWidth(line: string, at: number): number {
 
 function arrayOrigins(line: string, start: number): number[] {
   const end = line.indexOf(']', start);
-  if (line[start] !== '[' || end < 0) return [];
+  if (end < 0) return [];
   return [...Array.from(line.slice(start, end).matchAll(/\d+/g), ({ index }) => start + index), end];
 }
