@@ -56,6 +56,11 @@ function addFunctions(sql: Sql): void {
   );
 }
 
+/** True where there was no room to write: in the file system, or within the size SQLite may grow to. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
+}
+
 /** The connection for prepared SQL. Synchronous: a transaction on it never yields. */
 export function sql(): Sql {
   return open().sql;

@@ -109,7 +109,12 @@ async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
     if (error instanceof LostLease) return; // another process has it
     if (!(error instanceof UserError)) onFault(error, job);
     const sentence = error instanceof UserError ? error.sentence : message('services.job.fault', { key: job.key });
-    settle(job, { kind: error instanceof UserError ? 'failed' : 'later', error: sentence }, nowMs());
+    try {
+      settle(job, { kind: error instanceof UserError ? 'failed' : 'later', error: sentence }, nowMs());
+    } catch (fault) {
+      // Not even that could be written (a full disk): the lease runs out, and the job is taken up again.
+      onFault(fault, job);
+    }
   } finally {
     clearInterval(timer);
   }

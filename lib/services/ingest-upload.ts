@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from '@/lib/db/transaction';
+import { dataFolder, isDiskFull } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
 import { EventWriter, type NewEvent } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
@@ -29,6 +29,8 @@ const Payload = z.object({ uploadId: z.number().int() });
 const BATCH = 20_000;
 /** Bytes of the stored form after which progress is written, however few records were in them. */
 const PROGRESS_BYTES = 32 * 1024 * 1024;
+/** Where the disk was full it is tried again so often. */
+const FULL_RETRY_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -40,7 +42,15 @@ export async function ingestUpload(job: LeasedJob, context: JobContext, keepOrig
   const upload = findUpload(uploadId);
   if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
   setUploadState(uploadId, 'reading');
-  const read = await readEvents(upload, context);
+  let read: ReadEvents | null;
+  try {
+    read = await readEvents(upload, context);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const sentence = message('services.upload.disk-full', { folder: dataFolder() });
+    const write = (): void => setUploadState(uploadId, 'waiting', sentence);
+    return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
+  }
   if (!read) return { kind: 'interrupted' };
   const { summary, bytesRead, fault } = read;
   const { lines, pasted, formats } = summary;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { dataFolder, transaction } from '@/lib/db/transaction';
+import { dataFolder, isDiskFull, transaction } from '@/lib/db/transaction';
 import { enqueue } from '@/lib/db/write/jobs';
 import { findUploadByHash, insertUpload } from '@/lib/db/write/uploads';
 import { isZone } from '@/lib/maillog';
@@ -108,6 +108,8 @@ export async function receiveUpload(
     return { publicId, id, duplicate: false };
   } catch (error) {
     await rm(partial, { force: true });
+    if (isDiskFull(error))
+      throw new UserError('conflict', message('services.upload.disk-full', { folder: dataFolder() }));
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Message, UnparsedReason } from '@/lib/model';
+import type { LogFormat, Message, UnparsedReason } from '@/lib/model';
 import { all, one } from '../connection';
 import { IN_BLOCK, RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
 
@@ -21,6 +21,10 @@ export interface UploadRow {
   lines: number;
   events: number;
   unparsed: number;
+  /** Refusals that another upload had brought. */
+  known: number;
+  /** How many refusals are in which format, the most frequent first. */
+  formats: Array<{ format: LogFormat; rejections: number }>;
   addresses: number;
   firstMs: number | null;
   lastMs: number | null;
@@ -31,20 +35,26 @@ export interface UploadRow {
   pending: 'redate' | 'forget' | null;
 }
 
-interface Row extends Omit<UploadRow, 'error' | 'pasted'> {
+interface Row extends Omit<UploadRow, 'error' | 'pasted' | 'formats'> {
   error: string | null;
+  formats: string;
   pasted: number;
 }
 
 const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, u.receivedMs, u.fileTimeMs, u.zone, u.year, u.state, u.error,
-  u.bytesRead, u.lines, u.events, u.unparsed, u.addresses, u.firstMs, u.lastMs, u.pasted,
+  u.bytesRead, u.lines, u.events, u.unparsed, u.known, u.formats, u.addresses, u.firstMs, u.lastMs, u.pasted,
   coalesce((SELECT k.utcOffsetMinutes FROM Event e JOIN Kind k ON k.id = e.kindId
     WHERE e.id <= (SELECT max(b.id) FROM RawBlock b WHERE b.uploadId = u.id) * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} ORDER BY e.id DESC LIMIT 1), 0) AS utcOffsetMinutes,
   (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
    ORDER BY j.kind LIMIT 1) AS pending`;
 
 function fromRow(row: Row): UploadRow {
-  return { ...row, error: row.error === null ? null : (JSON.parse(row.error) as Message), pasted: row.pasted === 1 };
+  return {
+    ...row,
+    error: row.error === null ? null : (JSON.parse(row.error) as Message),
+    formats: JSON.parse(row.formats) as UploadRow['formats'],
+    pasted: row.pasted === 1,
+  };
 }
 
 /** Uploads, the newest first. */

@@ -11,6 +11,8 @@ export const servicesRoom = {
   'services.upload.unreadable': '<m>{name}</m> cannot be read: {problem}',
   'services.upload.no-file': '<m>{name}</m> is not a file. Give a log file, or a dash to read from the standard input.',
   'services.upload.bad-field': 'The field <m>{field}</m> of the upload is not right: {problem}',
+  'services.upload.disk-full':
+    'There is no room left in {folder}. What was read is kept; make room, and the reading goes on by itself within a minute.',
   'services.upload.empty': '<m>{name}</m> is empty: no byte arrived.',
   'services.upload.cut':
     'Of <m>{name}</m> only {got, number} of {expected, number} bytes arrived. Nothing was kept: send it again.',

@@ -13,6 +13,8 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.upload.no-file':
     '<m>{name}</m> はファイルではありません。ログファイルか、標準入力から読むためのハイフンを指定してください。',
   'services.upload.bad-field': 'アップロードの項目 <m>{field}</m> が正しくありません。{problem}',
+  'services.upload.disk-full':
+    '{folder} に空き容量がありません。読み込んだ分は保存されています。容量を空けると、1 分以内に自動で続きを読み込みます。',
   'services.upload.empty': '<m>{name}</m> は空です。1 バイトも届きませんでした。',
   'services.upload.cut':
     '<m>{name}</m> は {expected, number} バイトのうち {got, number} バイトしか届きませんでした。保存していません。もう一度送ってください。',
