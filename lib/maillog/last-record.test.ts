@@ -64,6 +64,20 @@ test('in an envelope', () => {
   expect(parse([json(refusal()), json(again(2))]).rejections.map((r) => r.line)).toEqual([1, 1, 1]);
 });
 
+test('a log of nothing but large counts does not fill the memory', () => {
+  const counted = (times: number) =>
+    `Nov  4 05:14:21 mx1 ${text.replace(': ', `: message repeated ${times} times: [ `)}]`;
+  const lines = Array.from({ length: 1000 }, () => counted(10_000));
+  expect(parse(lines.slice(0, 1)).rejections).toHaveLength(10_000);
+  const { rejections } = parse(lines);
+  expect(rejections.length).toBeLessThan(10_000 + 1000 * 102);
+  expect(rejections.at(-1)?.line).toBe(1000);
+  expect(
+    parse([counted(10_000), ...Array.from({ length: 50 }, () => again(999_999_999))]).rejections.length,
+  ).toBeLessThan(40_000);
+  expect(parse(Array.from({ length: 1000 }, () => counted(50))).rejections).toHaveLength(50_000);
+});
+
 test('over New Year both stamps keep their years', () => {
   const at = (line: string, stamp: string) => stamp + line.slice(15);
   const { rejections, summary } = parse([

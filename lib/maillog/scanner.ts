@@ -22,6 +22,8 @@ const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
 const REPEATED = ascii('message repeated ');
 const LAST_REPEATED = /^last message repeated (\d{1,9}) times?$/;
 const COLON = 58;
+/** How many records, on average, a line may stand for. */
+const REPEATED_A_LINE = 100;
 
 /** Looks at records one by one, counts what it finds, and hands it on. */
 export class Scanner {
@@ -34,6 +36,8 @@ export class Scanner {
   private readonly last = new LastRecord();
   /** What was looked at last: the bytes at hand, or what was in their envelope. */
   private looked: Uint8Array = REPEATED;
+  /** How much of it was counted, not written. */
+  private repeated = 0;
   /** How much was handed on, sightings included. */
   private given = 0;
   /** Where the last stamp stands in the bytes at hand, or -1. */
@@ -164,12 +168,17 @@ export class Scanner {
     if (head >= 0) this.give(refusal);
   }
 
-  /** Does what is counted so often, if it hands anything on. */
+  /**
+   * Does what is counted so often, if it hands anything on. A log of nothing but large counts is damage: with it, a
+   * small file would fill all memory.
+   */
   private repeat(times: number, act: () => void): void {
-    for (let i = 0; i < times; i++) {
+    const left = MOST_REPEATED + REPEATED_A_LINE * this.refusal.line - this.repeated;
+    for (let i = 0; i < Math.max(1, Math.min(times, left)); i++) {
       const before = this.given;
       act();
       if (this.given === before) return;
+      if (i > 0) this.repeated++;
     }
   }
 

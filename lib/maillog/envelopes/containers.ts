@@ -32,5 +32,5 @@ function openStamped(line: string, pattern: RegExp): Layer | null {
   const match = pattern.exec(line);
   if (!match) return null;
   const text = match[1] ?? '';
-  return putUnderStamp({ text, start: 0, end: text.length }, takePart(line, match[0].length));
+  return putUnderStamp({ text, source: takePart(line, 0, text.length) }, takePart(line, match[0].length));
 }

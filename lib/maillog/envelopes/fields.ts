@@ -1,5 +1,5 @@
 /** A record that comes as named fields: journald's, or that of a shipper of logs. */
-import { joinPieces, type Layer, type Piece, standIn, takeRest } from './layer';
+import { joinPieces, type Layer, type Piece, standInFor, takeRest } from './layer';
 import { writeStamp } from './journald';
 import { BSD_STAMP } from './patterns';
 import { type OuterStamp, putUnderStamp, stampPieces } from './under-stamp';
@@ -51,7 +51,7 @@ export function joinFields(lookup: Lookup): Layer | null {
   const hostText = host && /^[^\s[\]]{1,255}$/.test(host.text) ? host.text : '-';
   return joinPieces([
     ...stampPieces(stamp),
-    standIn(`${hostText} ${tag[1] ?? ''}${id === null ? '' : `[${id}]`}: `, program.origin(0)),
+    standInFor(program, `${hostText} ${tag[1] ?? ''}${id === null ? '' : `[${id}]`}: `),
     message,
   ]);
 }
@@ -78,12 +78,11 @@ const BSD = new RegExp(`^${BSD_STAMP}$`);
 function readTime(field: Piece | null): (OuterStamp & { year: boolean }) | null {
   if (!field) return null;
   const { text } = field;
-  const place = { start: field.origin(0), end: field.origin(text.length) };
-  if (BSD.test(text)) return { ...place, text, year: false };
+  if (BSD.test(text)) return { text, source: field, year: false };
   const iso = ISO.exec(text);
-  if (iso) return { ...place, text: `${iso[1]}T${iso[2]}${iso[3] ?? ''}`, year: iso[3] !== undefined };
+  if (iso) return { source: field, text: `${iso[1]}T${iso[2]}${iso[3] ?? ''}`, year: iso[3] !== undefined };
   if (!/^\d{9,16}(?:\.\d{1,9})?$/.test(text)) return null;
   const count = Number(text);
   const stamp = writeStamp(count < 1e11 ? Math.round(count * 1000) : Math.floor(count < 1e14 ? count : count / 1000));
-  return stamp === null ? null : { ...place, text: stamp, year: true };
+  return stamp === null ? null : { source: field, text: stamp, year: true };
 }

@@ -12,24 +12,37 @@ import { openFacility, openNoHost, openPriority, openRepeated, openRfc5424, open
 
 export { MOST_REPEATED } from './syslog';
 
-export const ENVELOPES: ReadonlyArray<{ name: string; open: (line: string) => Layer | null }> = [
-  { name: 'rfc5424', open: openRfc5424 },
-  { name: 'priority', open: openPriority },
-  { name: 'facility', open: openFacility },
-  { name: 'year', open: openYear },
-  { name: 'no-host', open: openNoHost },
-  { name: 'short-full', open: openShortFull },
-  { name: 'with-unit', open: openWithUnit },
-  { name: 'spaced-iso', open: openSpacedIso },
-  { name: 'short-unix', open: openEpoch },
-  { name: 'tai64n', open: openTai64n },
-  { name: 'repeated', open: openRepeated },
-  { name: 'cri', open: openCri },
-  { name: 'docker', open: openDocker },
-  { name: 'compose', open: openCompose },
-  { name: 'json', open: openJson },
-  { name: 'export', open: openExport },
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const DIGITS = '0123456789';
+
+/** `first` holds what such a line may begin with; null: anything. */
+export const ENVELOPES: ReadonlyArray<{
+  name: string;
+  first: string | null;
+  open: (line: string) => Layer | null;
+}> = [
+  { name: 'rfc5424', first: `<${DIGITS}`, open: openRfc5424 },
+  { name: 'priority', first: '<', open: openPriority },
+  { name: 'facility', first: LETTERS + DIGITS, open: openFacility },
+  { name: 'year', first: LETTERS, open: openYear },
+  { name: 'no-host', first: LETTERS + DIGITS, open: openNoHost },
+  { name: 'short-full', first: LETTERS, open: openShortFull },
+  { name: 'with-unit', first: LETTERS, open: openWithUnit },
+  { name: 'spaced-iso', first: DIGITS, open: openSpacedIso },
+  { name: 'short-unix', first: DIGITS, open: openEpoch },
+  { name: 'tai64n', first: '@', open: openTai64n },
+  { name: 'repeated', first: LETTERS + DIGITS, open: openRepeated },
+  { name: 'cri', first: DIGITS, open: openCri },
+  { name: 'docker', first: DIGITS, open: openDocker },
+  { name: 'compose', first: null, open: openCompose },
+  { name: 'json', first: '{\u001ed', open: openJson },
+  { name: 'export', first: '_', open: openExport },
 ];
+
+/** By the code of a line's first character. */
+const BY_FIRST = Array.from({ length: 256 }, (_, code) =>
+  ENVELOPES.filter(({ first }) => first === null || first.includes(String.fromCharCode(code))),
+);
 
 /** A container's log of a relay's log of a syslog with priorities: no one wraps deeper. */
 const DEEPEST = 5;
@@ -72,7 +85,7 @@ export function openLine(line: string): Opened | null {
 }
 
 function openOnce(line: string): { name: string; layer: Layer } | null {
-  for (const { name, open } of ENVELOPES) {
+  for (const { name, open } of BY_FIRST[line.charCodeAt(0)] ?? []) {
     const layer = open(line);
     if (layer) return { name, layer };
   }

@@ -1,4 +1,5 @@
 /** One JSON object a line: `journalctl -o json`, Docker's json-file, shippers of logs. */
+import { isAscii } from '../refusal';
 import { joinFields } from './fields';
 import { jsonOrigins } from './json-origins';
 import type { Layer, Piece } from './layer';
@@ -10,29 +11,34 @@ export function openJson(line: string): Layer | null {
   const lead = LEAD.exec(line)?.[0].length;
   if (lead === undefined) return null;
   const end = line.endsWith(',') ? line.length - 1 : line.length;
-  const fields = readObject(line.slice(lead, end));
+  const plain = isAscii(line);
+  const fields = readObject(line.slice(lead, end), plain);
   if (!fields) return null;
   return joinFields((name) => {
-    const text = readText(fields.get(name));
+    const text = Object.hasOwn(fields, name) ? readText(fields[name]) : null;
     return text === null ? null : { text, origin: createOrigin(line, name, text) };
   });
 }
 
-/** Its own members: a Map has no prototype that a stranger's key could reach. */
-function readObject(text: string): Map<string, unknown> | null {
+/** To be asked for its own members only: a stranger wrote their names, and a prototype has others. */
+function readObject(text: string, plain: boolean): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(text, 'latin1').toString('utf8'));
+    value = JSON.parse(plain ? text : Buffer.from(text, 'latin1').toString('utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  return typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : null;
+  return isObject(value) ? value : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A field as text, one character a byte; journald writes an array of bytes where it is no UTF-8. */
 function readText(value: unknown): string | null {
-  if (typeof value === 'string') return Buffer.from(value).toString('latin1');
+  if (typeof value === 'string') return isAscii(value) ? value : Buffer.from(value).toString('latin1');
   if (typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return null;
   const bytes: unknown[] = value;

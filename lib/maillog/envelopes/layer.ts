@@ -32,6 +32,11 @@ export function standIn(text: string, from: number): Piece {
   return { text, origin: () => from };
 }
 
+/** Text of ours in the place of another piece's beginning. Its place is asked for only where it is needed. */
+export function standInFor(piece: Piece, text: string): Piece {
+  return { text, origin: () => piece.origin(0) };
+}
+
 /** Puts a line together. */
 export function joinPieces(pieces: readonly Piece[], times = 1): Layer {
   return { line: pieces.map(({ text }) => text).join(''), pieces, times };
