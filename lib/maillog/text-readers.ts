@@ -3,7 +3,7 @@ import { latin1 } from './bytes';
 import type { Clock } from './clock';
 import type { Envelope } from './envelope';
 import { FILE_FORMATS, SYSLOG_FORMATS } from './formats';
-import type { FileFormat, RefusalFields, TextFinding, TextReader, TextRecord } from './formats/text-format';
+import type { FileFormat, FileReader, RefusalFields, TextFinding, TextReader, TextRecord } from './formats/text-format';
 import type { Found } from './found';
 import { isAscii } from './refusal';
 
@@ -16,12 +16,17 @@ export interface TextSink {
 
 interface OpenFile {
   format: FileFormat;
+  reader: FileReader;
+}
+
+interface OpenProgram {
+  format: LogFormat;
   reader: TextReader;
 }
 
 /** All formats that are read as text, for one log. */
 export class TextReaders {
-  private readonly programs = new Map<string, { format: LogFormat; reader: TextReader }>();
+  private readonly programs = new Map<string, OpenProgram[]>();
   private readonly files: OpenFile[];
 
   /** @param only the one format to be read, null for all. */
@@ -33,7 +38,12 @@ export class TextReaders {
     const wanted = ({ format }: { format: LogFormat }): boolean => only === null || format === only;
     for (const format of SYSLOG_FORMATS.filter(wanted)) {
       const reader = format.open();
-      for (const program of format.programs) this.programs.set(program, { format: format.format, reader });
+      const open = { format: format.format, reader };
+      for (const program of format.programs) {
+        const others = this.programs.get(program);
+        if (others) others.push(open);
+        else this.programs.set(program, [open]);
+      }
     }
     this.files = FILE_FORMATS.filter(wanted).map((format) => ({ format, reader: format.open() }));
   }
@@ -52,7 +62,12 @@ export class TextReaders {
       daemon,
       pid: envelope.pidEnd > envelope.pidStart ? Number(latin1(bytes, envelope.pidStart, envelope.pidEnd)) : null,
     };
-    this.give(known.format, known.reader.read(record), record, bsd ? 'year-and-zone' : 'nothing', place);
+    for (const { format, reader } of known) {
+      const findings = reader.read(record);
+      if (findings.length === 0) continue;
+      this.give(format, findings, record, this.clock.assumed, place);
+      break;
+    }
     return true;
   }
 
@@ -61,7 +76,7 @@ export class TextReaders {
     if (this.files.length === 0) return false;
     const line = latin1(bytes, start, end);
     for (const [i, file] of this.files.entries()) {
-      const stamp = file.format.look(line);
+      const stamp = file.reader.look(line);
       if (stamp === null) continue;
       // The next line is most likely of the same kind.
       if (i > 0) this.files.unshift(...this.files.splice(i, 1));
@@ -72,7 +87,7 @@ export class TextReaders {
       this.clock.readWall(stamp.wallMs, stamp.offsetMinutes);
       const { daemon, format } = file.format;
       const message = decode(line.slice(stamp.messageStart));
-      const record = { message, timeMs: this.clock.timeMs, host: null, daemon, pid: null };
+      const record = { message, timeMs: this.clock.timeMs, host: null, daemon, pid: stamp.pid ?? null };
       const assumed = stamp.offsetMinutes === null ? 'zone' : 'nothing';
       this.give(format, file.reader.read(record), record, assumed, place);
       return true;

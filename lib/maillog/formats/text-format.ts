@@ -46,13 +46,34 @@ export type TextFinding =
 export interface TextReader {
   /** @returns what the line holds, in order; mostly nothing. */
   read(record: TextRecord): readonly TextFinding[];
-  /** Takes a line that {@link FileFormat.look} called a header. */
+}
+
+/** Reads a server's own file. */
+export interface FileReader extends TextReader {
+  /**
+   * Looks at the beginning of a line; called for every line that is no syslog, so it is quick to say no.
+   * @returns the stamp, `header` for a line that tells how others are read, null where it is another's.
+   */
+  look(line: string): FileStamp | 'header' | null;
+  /** Takes a line that `look` called a header. */
   readHeader?(line: string): void;
 }
 
-/** A server that logs through syslog. */
-export interface SyslogFormat {
+/** One kind of line. Each has a sample in `fixtures/`, or the build fails. */
+export interface Pattern<Memory> {
+  name: string;
+  /** @returns what the line holds, nothing included; null where it is not of this kind. */
+  read(record: TextRecord, memory: Memory): readonly TextFinding[] | null;
+}
+
+interface TextFormat {
   format: LogFormat;
+  /** The kinds of line it knows, in the order they are tried; left out where its samples are Postfix'. */
+  patterns?: ReadonlyArray<Pattern<unknown>>;
+}
+
+/** A server that logs through syslog. */
+export interface SyslogFormat extends TextFormat {
   /** The names it logs under (`sendmail`, `sm-mta`), without a process id. */
   programs: readonly string[];
   open(): TextReader;
@@ -65,19 +86,27 @@ export interface FileStamp {
   /** Minutes east of UTC; null where the file does not say, so that the user's zone is assumed. */
   offsetMinutes: number | null;
   messageStart: number;
+  pid?: number | null;
 }
 
 /** A server that writes files of its own. */
-export interface FileFormat {
-  format: LogFormat;
+export interface FileFormat extends TextFormat {
   /** The name its refusals are filed under where the line has none. */
   daemon: string;
-  /**
-   * Looks at the beginning of a line; called for every line that is no syslog, so it is quick to say no.
-   * @returns the stamp, `header` for a line that tells how others are read, null where it is another's.
-   */
-  look(line: string): FileStamp | 'header' | null;
-  open(): TextReader;
+  open(): FileReader;
 }
 
 export const NOTHING: readonly TextFinding[] = [];
+
+/** A reader that tries the patterns in their order, over one memory. */
+export function openPatterns<Memory>(patterns: ReadonlyArray<Pattern<Memory>>, memory: Memory): TextReader {
+  return {
+    read(record) {
+      for (const pattern of patterns) {
+        const findings = pattern.read(record, memory);
+        if (findings) return findings;
+      }
+      return NOTHING;
+    },
+  };
+}
