@@ -30,6 +30,7 @@ export {
   joinBootstraps,
   parseBootstrap,
 } from './bootstrap';
+export { buildPrefixTable, type PrefixTable } from './prefix-table';
 export { askRdap, type RdapExchange, type RdapOptions, readRdapAnswer, readRetryAfter } from './rdap';
 export { chooseRdap, createRdapDirectory, type RdapDirectory } from './rdap-directory';
 export type { RdapRow } from './rdap-servers';
