@@ -41,12 +41,3 @@ export async function act<Result>(
   if (leadsTo) redirect(leadsTo(result));
   return { error: null, result };
 }
-
-/**
- * As {@link act}, for a form that shows no state: goes to `back`, and where something went wrong to
- * `back?error=<key>`, which that page shows.
- */
-export async function actOrReturn(verb: (context: Context) => unknown, back: string): Promise<never> {
-  const { error } = await act(verb);
-  redirect(error ? `${back}?error=${encodeURIComponent(error.key)}` : back);
-}

@@ -1,8 +1,8 @@
 'use server';
 
-import { type ActState, act, actOrReturn, textOf } from '@/app/act';
+import { type ActState, act, textOf } from '@/app/act';
 import { saveOwnNetworks } from '@/lib/services/own-networks';
-import { addSample, removeSample } from '@/lib/services/sample-case';
+import { addSample } from '@/lib/services/sample-case';
 
 /** The user's own networks, which are never blocked. */
 export async function saveNetworks(_state: ActState<number>, form: FormData): Promise<ActState<number>> {
@@ -14,9 +14,4 @@ export async function loadSample(_state: ActState): Promise<ActState> {
     (context) => addSample(context),
     () => '/',
   );
-}
-
-/** The banner's one click. */
-export async function removeSampleCase(): Promise<void> {
-  await actOrReturn(removeSample, '/settings');
 }

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 interface Props {
   loaded: boolean;
   load: (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
-  remove: () => Promise<void>;
+  remove: (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
 }
 
 /** The sample case comes and goes with one click. */
@@ -21,9 +21,9 @@ export function SampleSection({ loaded, load, remove }: Props) {
         {t(loaded ? 'page.settings.sample-loaded' : 'page.settings.sample-absent')}
       </p>
       {loaded ? (
-        <form action={remove}>
+        <ActionForm action={remove}>
           <SubmitButton>{t('sample.remove')}</SubmitButton>
-        </form>
+        </ActionForm>
       ) : (
         <ActionForm action={load}>
           <SubmitButton>{t('page.findings.load-sample')}</SubmitButton>

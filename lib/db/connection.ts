@@ -111,6 +111,13 @@ export function run(text: string, ...params: unknown[]): number {
   return statement.run(...bind(numbered, params)).changes;
 }
 
+/** Runs a prepared `INSERT … RETURNING id`, an upsert too, and returns that id. */
+export function insert(text: string, ...params: unknown[]): number {
+  const row = one<{ id: number }>(text, ...params);
+  if (!row) throw new Error('an insert returned no row');
+  return row.id;
+}
+
 export function closeDatabase(): void {
   const database = holder.ringleaderDatabase;
   holder.ringleaderDatabase = undefined;

@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/transaction';
 import {
   completeJob,
   failJob,
+  JOB_KINDS,
   type JobKind,
   type LeasedJob,
   leaseJob,
@@ -66,7 +67,7 @@ export function backoffMs(attempts: number): number {
  */
 export async function runJobs(options: RunOptions): Promise<void> {
   const { handlers, signal, nowMs } = options;
-  const kinds = (['ingest', 'redate', 'forget', 'ask', 'detect'] as const).filter((kind) => handlers[kind]);
+  const kinds = JOB_KINDS.filter((kind) => handlers[kind]);
   const running = new Set<Promise<void>>();
   let nap: Promise<void> | null = null;
   while (!signal.aborted) {

@@ -1,6 +1,5 @@
 import { isAddressCovered, isNetworkDetailed } from '@/lib/db/read/questions';
-import { setPivot } from '@/lib/db/write/answers';
-import type { StoredFacts } from '@/lib/db/write/answers';
+import { setPivot, type StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { message, type ParsedAnswer, parseAddress } from '@/lib/model';
@@ -87,15 +86,15 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   }
   const error = explainStatus(status, row.host);
   if (status === 'denied') {
-    const untilMs = readDenial(text) === 'permanent' ? STOPPED_FOR_GOOD_MS : nextMidnightUtc(nowMs);
+    const midnightMs = nextMidnightUtc(nowMs);
     return {
       kind: 'later',
       error,
       blocked: true,
-      retryMs: Math.min(untilMs, nextMidnightUtc(nowMs)),
+      retryMs: midnightMs,
       write: () => {
         keep();
-        stopLane(row.host, untilMs);
+        stopLane(row.host, readDenial(text) === 'permanent' ? STOPPED_FOR_GOOD_MS : midnightMs);
       },
     };
   }

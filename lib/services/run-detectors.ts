@@ -28,7 +28,7 @@ export function runDetectors(nowMs: number): Outcome {
     organisations,
     networks,
     findings: findings.filter((finding) => !rejected.has(`${finding.detector} ${finding.subject}`)),
-    separations: separations() as ReadonlyArray<readonly [string, string]>,
+    separations: separations(),
   });
   return {
     kind: 'done',

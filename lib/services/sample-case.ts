@@ -9,7 +9,7 @@ import { deleteSampleRows, sampleUploads } from '@/lib/db/write/sample';
 import { writeSetting } from '@/lib/db/write/settings';
 import { deleteUpload } from '@/lib/db/write/uploads';
 import { message, UserError } from '@/lib/model';
-import { decodeAnswer, parseAnswer } from '@/lib/registry';
+import { createDirectory, decodeAnswer, parseAnswer } from '@/lib/registry';
 import type { Context } from './context';
 import { projectFolder } from './migrate-database';
 import { receiveUpload } from './receive-upload';
@@ -21,7 +21,6 @@ const SETTING = 'sampleCase';
 /** The sample's log was written in Japan, at the end of its last day. */
 const ZONE = 'Asia/Tokyo';
 const FILE_TIME_MS = Date.UTC(2026, 7, 3, 14, 0);
-const CHARSET = { default: 'utf-8', 'whois.nic.ad.jp': 'iso-2022-jp' } as const;
 
 const Index = z.array(z.object({ file: z.string(), server: z.string(), query: z.string(), askedAt: z.string() }));
 
@@ -54,12 +53,13 @@ export async function addSample(context: Context, again = true): Promise<boolean
     },
     chunks(),
   );
+  const directory = createDirectory();
   transaction(() => {
     for (const { file, server, query, askedAt } of Index.parse(
       JSON.parse(readFileSync(path.join(sampleFolder(), 'answers/index.json'), 'utf8')),
     )) {
       const bytes = readFileSync(path.join(sampleFolder(), 'answers', file));
-      const text = decodeAnswer(bytes, server === 'whois.nic.ad.jp' ? CHARSET[server] : CHARSET.default);
+      const text = decodeAnswer(bytes, directory.get(server)?.charset ?? 'utf-8');
       storeAnswer(
         { server, query, bytes, text, askedMs: Date.parse(askedAt), source: 'sample' },
         parseAnswer(text, { server, query }),

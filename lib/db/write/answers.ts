@@ -1,5 +1,5 @@
 import { addressToBytes, type AddressRange, formatRange, type ParsedAnswer, type SourceField } from '@/lib/model';
-import { one, run } from '../connection';
+import { insert, one, run } from '../connection';
 
 export interface NewAnswer {
   publicId: string;
@@ -24,21 +24,19 @@ export function insertAnswer(a: NewAnswer): number {
     a.source,
   );
   if (known) return known.id;
-  return (
-    one<{ id: number }>(
-      `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
+  return insert(
+    `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-      a.publicId,
-      a.server,
-      a.query,
-      a.askedMs,
-      a.sha256,
-      Buffer.from(a.bytes),
-      a.text,
-      a.status,
-      a.source,
-      a.origin,
-    )?.id ?? 0
+    a.publicId,
+    a.server,
+    a.query,
+    a.askedMs,
+    a.sha256,
+    Buffer.from(a.bytes),
+    a.text,
+    a.status,
+    a.source,
+    a.origin,
   );
 }
 
@@ -50,7 +48,7 @@ export interface Normal {
 
 /** What an answer brought: the rows it made or touched. */
 export interface StoredFacts {
-  networks: Array<{ id: number; text: string; detailed: boolean; fresh: boolean }>;
+  networks: Array<{ id: number; text: string; detailed: boolean }>;
   organisations: Array<{ id: number; name: string }>;
   contacts: Array<{ id: number; handle: string; registry: string; pivot: string }>;
   /** Networks that name a contact, without repeats. */
@@ -84,24 +82,22 @@ export function storeFacts(
     const key = handle?.toUpperCase() ?? normal.organisationKey(name);
     const known = organisations.get(key);
     if (known !== undefined && !more) return known;
-    const id = upsert(
+    const id = insert(
       `INSERT INTO Organisation (registry, key, handle, name, phone, email, postalAddress, answerId, origin)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (registry, key) DO UPDATE SET name = excluded.name,
          phone = coalesce(excluded.phone, phone), email = coalesce(excluded.email, email),
          postalAddress = coalesce(excluded.postalAddress, postalAddress),
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      [
-        answer.registry,
-        key,
-        handle,
-        name,
-        more?.phone ?? null,
-        more?.email ?? null,
-        more?.postalAddress ?? null,
-        answerId,
-        origin,
-      ],
+      answer.registry,
+      key,
+      handle,
+      name,
+      more?.phone ?? null,
+      more?.email ?? null,
+      more?.postalAddress ?? null,
+      answerId,
+      origin,
     );
     if (known === undefined) stored.organisations.push({ id, name });
     organisations.set(key, id);
@@ -112,11 +108,14 @@ export function storeFacts(
     const key = `${registry}:${handle}`;
     const known = contacts.get(key);
     if (known !== undefined) return known;
-    const id = upsert(
+    const id = insert(
       `INSERT INTO Contact (registry, handle, kind, detailed, answerId, origin) VALUES (?, ?, 'person', 0, ?, ?)
        ON CONFLICT (registry, handle) DO UPDATE SET answerId = iif(origin = 'sample' AND excluded.origin = 'user', excluded.answerId, answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      [registry, handle, answerId, origin],
+      registry,
+      handle,
+      answerId,
+      origin,
     );
     contacts.set(key, id);
     stored.contacts.push({
@@ -146,13 +145,7 @@ export function storeFacts(
 
   for (const n of answer.networks) {
     const [first, last] = rangeBytes(n.range);
-    const fresh = !one(
-      'SELECT 1 FROM Network WHERE registry = ? AND firstBytes = ? AND lastBytes = ? AND detailed = 1',
-      answer.registry,
-      first,
-      last,
-    );
-    const id = upsert(
+    const id = insert(
       `INSERT INTO Network (registry, firstBytes, lastBytes, text, name, organisationId, abuseEmail, country, allocatedOn, updatedOn, fields, detailed, answerId, origin)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET
          name = coalesce(excluded.name, name), organisationId = coalesce(excluded.organisationId, organisationId),
@@ -161,23 +154,21 @@ export function storeFacts(
          fields = excluded.fields, detailed = 1,
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      [
-        answer.registry,
-        first,
-        last,
-        formatRange(n.range),
-        n.name,
-        n.organisation ? organisation(n.organisation.name, n.organisation.handle) : null,
-        n.abuseEmail,
-        n.country,
-        n.allocatedOn,
-        n.updatedOn,
-        fieldsOf(n.fields),
-        answerId,
-        origin,
-      ],
+      answer.registry,
+      first,
+      last,
+      formatRange(n.range),
+      n.name,
+      n.organisation ? organisation(n.organisation.name, n.organisation.handle) : null,
+      n.abuseEmail,
+      n.country,
+      n.allocatedOn,
+      n.updatedOn,
+      fieldsOf(n.fields),
+      answerId,
+      origin,
     );
-    stored.networks.push({ id, text: formatRange(n.range), detailed: true, fresh });
+    stored.networks.push({ id, text: formatRange(n.range), detailed: true });
     for (const contact of n.contacts) link(id, contactNamed(answer.registry, contact.handle), contact.role);
     assignAddresses(id);
   }
@@ -212,17 +203,22 @@ export function storeFacts(
     const networkIds = new Set<number>();
     for (const range of ranges) {
       const [first, last] = rangeBytes(range);
-      const id = upsert(
+      const id = insert(
         `INSERT INTO Network (registry, firstBytes, lastBytes, text, detailed, answerId, origin) VALUES (?, ?, ?, ?, 0, ?, ?)
          ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET
            answerId = iif(origin = 'sample' AND excluded.origin = 'user', excluded.answerId, answerId),
            origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-        [answer.registry, first, last, formatRange(range), answerId, origin],
+        answer.registry,
+        first,
+        last,
+        formatRange(range),
+        answerId,
+        origin,
       );
       if (networkIds.has(id)) continue;
       networkIds.add(id);
       const detailed = one<{ detailed: number }>('SELECT detailed FROM Network WHERE id = ?', id)?.detailed === 1;
-      stored.networks.push({ id, text: formatRange(range), detailed, fresh: !detailed });
+      stored.networks.push({ id, text: formatRange(range), detailed });
       link(id, contactId, 'referred');
       assignAddresses(id);
     }
@@ -233,19 +229,13 @@ export function storeFacts(
 }
 
 /** Gives the addresses inside a network to it, unless a network inside it has them already. */
-export function assignAddresses(networkId: number): void {
+function assignAddresses(networkId: number): void {
   run(
     `UPDATE Address SET networkId = ?1 WHERE bytes BETWEEN (SELECT firstBytes FROM Network WHERE id = ?1) AND (SELECT lastBytes FROM Network WHERE id = ?1)
        AND (networkId IS NULL OR EXISTS (SELECT 1 FROM Network held JOIN Network n ON n.id = ?1
          WHERE held.id = Address.networkId AND held.id <> n.id AND held.firstBytes <= n.firstBytes AND held.lastBytes >= n.lastBytes))`,
     networkId,
   );
-}
-
-function upsert(text: string, params: unknown[]): number {
-  const row = one<{ id: number }>(text, ...params);
-  if (!row) throw new Error('an upsert returned no row');
-  return row.id;
 }
 
 /** Gives each address without a network to the smallest known network around it. */

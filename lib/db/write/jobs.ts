@@ -1,7 +1,8 @@
 import type { Message } from '@/lib/model';
 import { one, run, transaction } from '../connection';
 
-export type JobKind = 'ingest' | 'redate' | 'forget' | 'ask' | 'detect';
+export const JOB_KINDS = ['ingest', 'redate', 'forget', 'ask', 'detect'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
 
 /** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
 export interface LeasedJob {

@@ -1,5 +1,5 @@
 import type { OperatorProposal, Verdict } from '@/lib/model';
-import { all, one, run } from '../connection';
+import { all, insert, run } from '../connection';
 
 type MemberKey = `organisation:${number}` | `network:${number}`;
 
@@ -96,13 +96,11 @@ function membersOf({
 }
 
 function createOperator(publicId: string, nowMs: number): number {
-  const row = one<{ id: number }>(
+  return insert(
     `INSERT INTO Operator (publicId, name, score, standing, families, reasons, createdMs) VALUES (?, '', 0, 'weak', '[]', '[]', ?) RETURNING id`,
     publicId,
     nowMs,
   );
-  if (!row) throw new Error('an insert returned no row');
-  return row.id;
 }
 
 /** Named after its organisations, those with most refusals first; a network alone lends its range. */

@@ -1,5 +1,5 @@
 import type { Assumed, LogFormat, Message } from '@/lib/model';
-import { all, one, prepare, run, transaction } from '../connection';
+import { all, insert, one, prepare, run, transaction } from '../connection';
 import { IN_BLOCK, RECORDS_PER_BLOCK } from '../raw-blocks';
 import { type Kind, Kinds } from './interns';
 
@@ -39,9 +39,9 @@ export interface StoredUpload {
 const COLUMNS = 'id, publicId, name, origin, path, fileTimeMs, zone, year, format, state, lastMs';
 
 export function insertUpload(u: NewUpload): number {
-  run(
+  return insert(
     `INSERT INTO Upload (publicId, name, source, origin, sha256, sizeBytes, path, receivedMs, fileTimeMs, zone, year, format, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') RETURNING id`,
     u.publicId,
     u.name,
     u.source,
@@ -55,7 +55,6 @@ export function insertUpload(u: NewUpload): number {
     u.year,
     u.format ?? null,
   );
-  return one<{ id: number }>('SELECT id FROM Upload WHERE publicId = ?', u.publicId)?.id ?? 0;
 }
 
 export function findUpload(id: number): StoredUpload | undefined {
