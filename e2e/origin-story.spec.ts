@@ -64,7 +64,7 @@ test('the origin case: from a paste to rules and a report a stranger can open', 
       })
       .toBe(1);
     await page.getByRole('link', { name: /Look, confirm/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Crimson Relay Co., Ltd., Harbor Mail Inc.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Crimson Relay Co., Ltd. / Harbor Mail Inc.');
     for (const network of SEVEN) await expect(page.getByRole('link', { name: network, exact: true })).toBeVisible();
     const template = page.getByRole('listitem').filter({ hasText: 'carry one sender template' });
     await template.getByRole('link').first().click();

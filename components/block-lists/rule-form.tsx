@@ -9,7 +9,7 @@ const OPTIONS = { place: ['append', 'insert'], action: ['reject', 'drop'], ports
 
 interface Props {
   path: string;
-  formats: readonly RuleFormat[];
+  formats: ReadonlyArray<{ id: RuleFormat; hasPlace: boolean }>;
   format: RuleFormat;
   choice: Omit<RuleOptions, 'id'>;
 }
@@ -17,16 +17,17 @@ interface Props {
 /** How the rules are to be written: a plain form whose choices stand in the URL. */
 export function RuleForm({ path, formats, format, choice }: Props) {
   const { t } = useWords();
+  const hasPlace = formats.find(({ id }) => id === format)?.hasPlace ?? true;
   return (
     <form action={path} method="get" className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1.4fr_1fr_1fr_1fr_auto]">
       <Select
         name="format"
         label={t('page.block-lists.format')}
         defaultValue={format}
-        options={formats.map((value) => ({ value, label: t(`page.block-lists.format.${value}`) }))}
+        options={formats.map(({ id }) => ({ value: id, label: t(`page.block-lists.format.${id}`) }))}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
       />
-      {(['place', 'action', 'ports'] as const).map((name) => (
+      {(hasPlace ? (['place', 'action', 'ports'] as const) : (['action', 'ports'] as const)).map((name) => (
         <Select
           key={name}
           name={name}

@@ -80,7 +80,7 @@ function RecipientTableRow({ recipient, action }: { recipient: RecipientView; ac
   const { text, service, events, firstMs, utcOffsetMinutes, templates, organisations } = recipient;
   return (
     <Row>
-      <Td className="min-w-44">
+      <Td className="min-w-32 md:min-w-44">
         <Link href={recipientHref(text)} data-open>
           <Mono text={text} shorten={44} />
         </Link>
@@ -98,7 +98,11 @@ function RecipientTableRow({ recipient, action }: { recipient: RecipientView; ac
         {firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}
       </Td>
       <Td>
-        <ActionForm action={action} fields={{ recipient: text }} className="flex min-w-56 items-center gap-1.5">
+        <ActionForm
+          action={action}
+          fields={{ recipient: text }}
+          className="flex min-w-40 items-center gap-1.5 max-md:flex-wrap md:min-w-56"
+        >
           <input
             key={service}
             name="service"

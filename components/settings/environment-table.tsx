@@ -25,7 +25,7 @@ export function EnvironmentTable({ settings, overridden }: Props) {
           <tr>
             <Th>{t('page.settings.setting')}</Th>
             <Th>{t('page.settings.value')}</Th>
-            <Th>{t('page.settings.meaning')}</Th>
+            <Th className="max-md:hidden">{t('page.settings.meaning')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -33,8 +33,9 @@ export function EnvironmentTable({ settings, overridden }: Props) {
             <tr key={name}>
               <Td>
                 <Mono text={name} />
+                <p className="text-ink-2 md:hidden">{meaning(name)}</p>
               </Td>
-              <Td className="min-w-40">
+              <Td className="align-top md:min-w-40">
                 {value === null ? (
                   <span className="text-ink-3">{t('page.settings.not-set')}</span>
                 ) : (
@@ -42,7 +43,7 @@ export function EnvironmentTable({ settings, overridden }: Props) {
                 )}{' '}
                 {given || value === null ? null : <span className="text-ink-3">{t('page.settings.default')}</span>}
               </Td>
-              <Td className="min-w-56 text-ink-2">{meaning(name)}</Td>
+              <Td className="min-w-56 text-ink-2 max-md:hidden">{meaning(name)}</Td>
             </tr>
           ))}
         </tbody>

@@ -15,7 +15,7 @@ export function SampleBanner({ remove }: Props) {
   const { t, rich } = useWords();
   return (
     <aside className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-dashed border-edge bg-sunk px-8 py-2 text-s text-ink-2 max-md:px-4">
-      <p className="max-w-[80ch]">
+      <p className="max-w-[100ch]">
         <Rich parts={rich({ key: 'sample.banner', params: {} })} />
       </p>
       <ActionForm action={remove}>

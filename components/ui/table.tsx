@@ -10,11 +10,15 @@ interface Props {
 /** A dense table that scrolls inside its own box where it is wider than the page. */
 export function Table({ caption, hideCaption = false, children }: Props) {
   return (
-    // Reachable by keyboard, since it may scroll.
-    <section className="overflow-x-auto" aria-label={typeof caption === 'string' ? caption : undefined} tabIndex={0}>
+    // Reachable by keyboard, since it may scroll; `relative`, or its hidden texts would widen the page.
+    <section
+      className="relative overflow-x-auto"
+      aria-label={typeof caption === 'string' ? caption : undefined}
+      tabIndex={0}
+    >
       <table className="w-full border-collapse text-s">
         <caption className={hideCaption ? 'sr-only' : 'pb-2 text-left text-s font-semibold text-ink-2'}>
-          {caption}
+          <span className={hideCaption ? '' : 'sticky left-0 inline-block max-w-[calc(100vw-32px)]'}>{caption}</span>
         </caption>
         {children}
       </table>

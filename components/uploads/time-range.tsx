@@ -9,7 +9,7 @@ interface Props {
   utcOffsetMinutes: number;
 }
 
-/** From when to when, in the log's zone; days only where they differ, the offset once. */
+/** From when to when, in the log's zone; days and minutes only where they differ, the offset once. */
 export function TimeRange({ firstMs, lastMs, utcOffsetMinutes }: Props) {
   const { language } = useWords();
   if (firstMs === null || lastMs === null) return <span className="text-ink-3">–</span>;
@@ -17,9 +17,10 @@ export function TimeRange({ firstMs, lastMs, utcOffsetMinutes }: Props) {
     formatTime(ms, utcOffsetMinutes, language, style).replace(` ${formatOffset(utcOffsetMinutes)}`, '');
   const sameDay = text(firstMs, 'date') === text(lastMs, 'date');
   const last = sameDay ? text(lastMs, 'short').split(' ').at(-1) : text(lastMs, 'minute');
+  const first = text(firstMs, 'minute');
   return (
     <span>
-      {text(firstMs, 'minute')} – {last} {formatOffset(utcOffsetMinutes)}
+      {first === text(lastMs, 'minute') ? first : `${first} – ${last}`} {formatOffset(utcOffsetMinutes)}
     </span>
   );
 }

@@ -54,8 +54,8 @@ export function UploadFacts({ upload }: { upload: UploadView & { fileOffset: num
           {
             label: 'SHA-256',
             value: upload.sha256 ? (
-              <span className="flex flex-wrap items-center gap-2">
-                <Mono text={upload.sha256} shorten={28} />
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <Mono text={upload.sha256} shorten={18} />
                 <CopyButton text={upload.sha256} look="quiet" />
               </span>
             ) : null,

@@ -21,7 +21,7 @@ a { color: inherit; text-decoration-color: var(--line-2); text-underline-offset:
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 article { background: var(--sheet); border: 1px solid var(--line); max-width: 868px; margin: 28px auto; padding: 60px 76px 64px; position: relative; }
 h1 { font-size: 27px; font-weight: 600; letter-spacing: -.012em; line-height: 1.3; margin: 10px 0 18px; text-wrap: balance; overflow-wrap: anywhere; }
-h1 bdi { display: inline-block; max-width: 100%; } :lang(ja) h1 { letter-spacing: 0; line-height: 1.45; }
+h1 bdi { display: inline-block; max-width: 100%; } :lang(ja) h1 { letter-spacing: 0; line-height: 1.45; } :lang(ja) :is(h1, p) { word-break: auto-phrase; }
 h2 { font-size: 17px; font-weight: 600; margin: 40px 0 10px; padding-top: 14px; border-top: 1px solid var(--ink); }
 h3 { font-size: 13px; font-weight: 600; color: var(--ink-2); margin: 22px 0 8px; }
 p { max-width: 68ch; margin: 10px 0; font-size: 16px; line-height: 1.7; overflow-wrap: anywhere; }
@@ -38,7 +38,7 @@ a.n:hover { border-color: var(--ink-2); color: var(--ink); }
 .open { border: 1px dashed var(--ink-3); color: var(--ink-2); border-radius: 5px; padding: 4px 10px; }
 .sample { background: var(--seal-soft); border: 1px solid var(--seal); border-radius: 5px; padding: 9px 14px; margin: 0 0 22px; font-size: 14px; font-weight: 500; max-width: none; }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; overflow: hidden; z-index: 1; }
-.watermark span { font-size: min(13vw, 120px); font-weight: 600; letter-spacing: .04em; color: var(--seal); opacity: .055; transform: rotate(-28deg); white-space: nowrap; }
+.watermark span { font-size: min(9vw, 110px); font-weight: 600; letter-spacing: .04em; color: var(--seal); opacity: .055; transform: rotate(-28deg); white-space: nowrap; }
 ul, ol { list-style: none; padding: 0; }
 .log { font-size: 12.5px; line-height: 1.7; background: var(--sunk); border: 1px solid var(--line); border-radius: 6px; padding: 9px 14px; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 8; }
 .log bdi { unicode-bidi: isolate; }
@@ -82,7 +82,7 @@ footer { margin-top: 44px; padding-top: 12px; border-top: 1px solid var(--line);
 `;
 
 /** The digest that lets this style through the policy; a test computes it anew. */
-const STYLE_DIGEST = 'sha256-yXA84u31Pn0MHObuRTox8VAYP4pG54n4XJACHeFosWs=';
+const STYLE_DIGEST = 'sha256-/CbUNF/EWzV8LO6pvpUnEIfSLWcBHsN/UKEL5AHEewE=';
 
 /**
  * What a report may do: show itself in its own style. No script, no image, no request, no form. A server

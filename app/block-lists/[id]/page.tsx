@@ -81,7 +81,7 @@ export default async function BlockListPage({ params, searchParams }: Props) {
           <RuleForm
             key={format}
             path={path}
-            formats={RULE_WRITERS.map((writer) => writer.id)}
+            formats={RULE_WRITERS.map(({ id, hasPlace }) => ({ id, hasPlace }))}
             format={format}
             choice={choice}
           />

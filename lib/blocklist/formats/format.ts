@@ -6,6 +6,8 @@ export interface RuleWriter {
   /** The end of the file's name, with its dot. */
   ending: string;
   mediaType: string;
+  /** Whether its rules stand among others, before or behind them: `place`. */
+  hasPlace: boolean;
   /** The whole file. `prefixes` are aggregated, and of one family or of both. */
   write(prefixes: readonly Prefix[], options: RuleOptions): string;
   /** Reads back what `write` wrote, in its own order. Throws on any line that `write` does not write. */

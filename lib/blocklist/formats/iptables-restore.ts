@@ -26,6 +26,7 @@ export const iptablesRestore: RuleWriter = {
   id: 'iptables-restore',
   ending: '.rules',
   mediaType: 'text/plain; charset=utf-8',
+  hasPlace: true,
   write: (prefixes, options) => {
     const chain = chainName(options.id);
     const flag = familyFlags(prefixes);

@@ -8,6 +8,7 @@ export const iptables: RuleWriter = {
   id: 'iptables',
   ending: '.sh',
   mediaType: 'text/plain; charset=utf-8',
+  hasPlace: true,
   write: (prefixes, options) =>
     joinLines([
       '#!/bin/sh',

@@ -49,6 +49,7 @@ export const nft: RuleWriter = {
   id: 'nft',
   ending: '.nft',
   mediaType: 'text/plain; charset=utf-8',
+  hasPlace: false,
   write: (prefixes, options) => {
     const table = `table inet ringleader-${options.id}`;
     return joinLines([

@@ -11,6 +11,7 @@ export const sysconfig: RuleWriter = {
   id: 'sysconfig',
   ending: '.sysconfig',
   mediaType: 'text/plain; charset=utf-8',
+  hasPlace: true,
   write: (prefixes, options) => {
     const files = restoreTools(prefixes).map((tool) => `/etc/sysconfig/${tool.replace('-restore', '')}`);
     const flag = familyFlags(prefixes);

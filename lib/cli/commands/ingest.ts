@@ -44,7 +44,10 @@ function describe(
   if (duplicate)
     return `${shown}: these bytes were read before as ${JSON.stringify(result?.name ?? '')}; nothing was added.`;
   if (!result) return `${shown}: is gone.`;
-  if (result.error) return `${shown}: ${createTranslator('en').message(JSON.parse(result.error) as Message)}`;
+  const { t, message } = createTranslator('en');
+  if (result.error) return `${shown}: ${message(JSON.parse(result.error) as Message)}`;
   const { lines, events, unparsed, addresses } = result;
-  return `${shown}: ${lines} lines, ${events} refusals from ${addresses} addresses, ${unparsed} not understood.`;
+  const sentence = t(events > 0 ? 'page.uploads.result' : 'page.uploads.result-none', { lines, events, addresses });
+  const rest = unparsed > 0 ? ` ${t('page.uploads.unparsed-title', { count: unparsed })}.` : '';
+  return `${shown}: ${sentence}${rest}`;
 }

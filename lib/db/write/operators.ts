@@ -107,7 +107,7 @@ function createOperator(publicId: string, nowMs: number): number {
 function nameOperator(operatorId: number): void {
   run(
     `UPDATE Operator SET
-       name = coalesce((SELECT group_concat(name, ', ') FROM (SELECT o.name FROM OperatorMember m JOIN Organisation o ON o.id = m.organisationId
+       name = coalesce((SELECT group_concat(name, ' / ') FROM (SELECT o.name FROM OperatorMember m JOIN Organisation o ON o.id = m.organisationId
            LEFT JOIN Network n ON n.organisationId = o.id LEFT JOIN Address a ON a.networkId = n.id
            WHERE m.operatorId = ?1 AND m.verdict IS NULL GROUP BY o.id ORDER BY coalesce(sum(a.events), 0) DESC, o.id LIMIT 2)),
          (SELECT n.text FROM OperatorMember m JOIN Network n ON n.id = m.networkId WHERE m.operatorId = ?1 AND m.verdict IS NULL ORDER BY n.id LIMIT 1), name),

@@ -27,7 +27,7 @@ export const blockListsPage = {
   'page.block-lists.option.mail': 'mail: 25, 465, 587',
   'page.block-lists.show': 'Show',
   'page.block-lists.about.nft':
-    'A table of its own beside your rules; loading it again takes the place of the earlier one. Place has no meaning here: the table comes before the usual filter.',
+    'A table of its own beside your rules; loading it again takes the place of the earlier one. The table comes before the usual filter, so there is no place to choose.',
   'page.block-lists.about.iptables':
     'One command a network. Each run adds the rules once more, and a restart of the machine forgets them.',
   'page.block-lists.about.sysconfig':

@@ -28,7 +28,7 @@ export const blockListsPage: Record<keyof typeof source, string> = {
   'page.block-lists.option.mail': 'メール: 25, 465, 587',
   'page.block-lists.show': '表示',
   'page.block-lists.about.nft':
-    '既存の規則とは別の独立したテーブルです。読み込み直すと前のものと入れ替わります。通常のフィルターより先に働くので、位置の指定は意味を持ちません。',
+    '既存の規則とは別の独立したテーブルです。読み込み直すと前のものと入れ替わります。通常のフィルターより先に働くので、位置は選べません。',
   'page.block-lists.about.iptables':
     'ネットワークごとに一つのコマンドです。実行するたびに規則が追加され、再起動すると消えます。',
   'page.block-lists.about.sysconfig':
