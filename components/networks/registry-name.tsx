@@ -1,9 +1,9 @@
 'use client';
 
 import { useWords } from '@/components/ui/language';
+import { nameRegistry } from './name-registry';
 
-/** A registry by the name it goes by: `jpnic` is JPNIC everywhere. */
+/** A registry by the name it goes by. */
 export function RegistryName({ id }: { id: string }) {
-  const { t } = useWords();
-  return id === 'unknown' ? t('page.networks.registry.unknown') : id.toUpperCase();
+  return nameRegistry(id, useWords().t);
 }

@@ -5,6 +5,7 @@ import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { ContactFacts } from '@/components/networks/contact-facts';
+import { nameRegistry } from '@/components/networks/name-registry';
 import { NamingNetworks } from '@/components/networks/naming-networks';
 import { PivotQuestion } from '@/components/networks/pivot-question';
 import { RegisteredFields } from '@/components/networks/registered-fields';
@@ -40,8 +41,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const path = `/contacts/${id}`;
   const events = contact.networks.reduce((sum, network) => sum + network.events, 0);
   const { answers } = loadEvidence([{ kind: 'answer', id: contact.answerId }]);
-  const registry =
-    contact.registry === 'unknown' ? t('page.networks.registry.unknown') : contact.registry.toUpperCase();
+  const registry = nameRegistry(contact.registry, t);
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { BelongsTo } from '@/components/networks/belongs-to';
 import { ContactsTable } from '@/components/networks/contacts-table';
+import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { SeenAddresses } from '@/components/networks/seen-addresses';
@@ -41,8 +42,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   if (!network) notFound();
   const path = `/networks/${id}`;
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
-  const registry =
-    network.registry === 'unknown' ? t('page.networks.registry.unknown') : network.registry.toUpperCase();
+  const registry = nameRegistry(network.registry, t);
   return (
     <>
       <PageHeader

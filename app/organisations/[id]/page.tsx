@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { BelongsTo } from '@/components/networks/belongs-to';
+import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { OrganisationContacts } from '@/components/networks/organisation-contacts';
 import { LinkButton } from '@/components/ui/button';
@@ -38,8 +39,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const events = networks.reduce((sum, network) => sum + network.events, 0);
   const seen = networks.filter((network) => network.events > 0).length;
   const { answers } = loadEvidence([{ kind: 'answer', id: organisation.answerId }]);
-  const registry =
-    organisation.registry === 'unknown' ? t('page.networks.registry.unknown') : organisation.registry.toUpperCase();
+  const registry = nameRegistry(organisation.registry, t);
   return (
     <>
       <PageHeader
