@@ -1,4 +1,7 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 // A trace of every step would make the accessibility checks several times slower.
@@ -20,19 +23,37 @@ const PAGES = [
   '/search?q=crimson',
   '/no-such-page',
 ];
+/** Lists whose first row is opened: its page is checked, too. */
+const LISTS = ['/uploads', '/block-lists', '/reports'];
+
+/** What would stop somebody from reading the page. A report's frame runs no scripts, the checker's included. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  // The watermark is decoration, told in words by the banner above the report.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').exclude('.watermark').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${new URL(page.url()).pathname}: ${id} ${nodes[0]?.html ?? ''}`);
+}
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+async function firstOf(page: Page, list: string): Promise<string> {
+  await page.goto(list);
+  return (await page.locator(`main td a[href^="${list}/"]`).first().getAttribute('href')) ?? `no row in ${list}`;
+}
 
 for (const { width, theme, language } of [
   { width: 1280, theme: 'light', language: 'en' },
   { width: 1280, theme: 'dark', language: 'ja' },
   { width: 390, theme: 'light', language: 'ja' },
   { width: 390, theme: 'dark', language: 'en' },
-]) {
+] as const) {
   test(`every page at ${width} px, ${theme}, ${language}: nothing serious, nothing wider than the screen`, async ({
     app,
     page,
     context,
   }) => {
-    test.setTimeout(600_000); // twenty pages, each read whole by the accessibility checker
+    test.setTimeout(600_000); // more than twenty pages, each read whole by the accessibility checker
     await page.setViewportSize({ width, height: 900 });
     await context.addCookies([
       { name: 'theme', value: theme, url: app.baseURL },
@@ -44,16 +65,32 @@ for (const { width, theme, language } of [
       .poll(async () => JSON.parse((await app.cli(['operators', '--json'])).stdout) as unknown[], { timeout: 30_000 })
       .toHaveLength(1);
     const [{ id }] = JSON.parse((await app.cli(['operators', '--json'])).stdout) as [{ id: string }];
-    for (const path of [...PAGES, `/operators/${id}`, '/networks/1', '/contacts/1', '/organisations/1']) {
-      await page.goto(path);
+    const file = path.join(app.dataDir, 'report.html');
+    expect(await app.cli(['blocklist', '--operator', id, '--format', 'nft'])).toMatchObject({ code: 0 });
+    expect(await app.cli(['report', '--operator', id, '--language', language, '-o', file])).toMatchObject({ code: 0 });
+    const ids = [`/operators/${id}`, '/networks/1', '/contacts/1', '/organisations/1'];
+    for (const list of LISTS) ids.push(await firstOf(page, list));
+    for (const url of [...PAGES, ...ids]) {
+      await page.goto(url);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map((violation) => `${path}: ${violation.id} ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await widthOf(page), url).toBeLessThanOrEqual(width);
+      expect(await seriousProblems(page)).toEqual([]);
     }
     expect(errors).toEqual([]);
+
+    // The report by its link is what the file is, under a policy that stops the checker's scripts.
+    await page.goto(await firstOf(page, '/reports'));
+    const shareForm = page.locator('form').filter({ has: page.locator('select[name=days]') });
+    // By key: a click right after scrolling past the frame is sent to where the frame was.
+    await shareForm.getByRole('button').press('Enter');
+    await page.goto(await shareForm.locator('code').innerText());
+    await page.emulateMedia({ colorScheme: theme });
+    const headline = await page.getByRole('heading', { level: 1 }).innerText();
+    expect(await widthOf(page), 'shared report').toBeLessThanOrEqual(width);
+    await page.goto(pathToFileURL(file).href);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    expect(await seriousProblems(page)).toEqual([]);
   });
 }
 

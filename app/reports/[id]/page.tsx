@@ -66,7 +66,7 @@ export default async function ReportPage({ params }: Props) {
             src={`/reports/${id}/view`}
             sandbox=""
             title={t('page.report.frame')}
-            className="h-[80vh] w-full border border-line bg-sheet"
+            className="h-[80vh] w-full max-md:h-[60vh] border border-line bg-sheet"
           />
         </div>
         <div className="min-w-0">
