@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -93,6 +94,22 @@ for (const { width, theme, language } of [
     expect(await seriousProblems(page)).toEqual([]);
   });
 }
+
+test('a name of eighty characters makes no page wider than a phone', async ({ app, page }) => {
+  const log = path.join(app.dataDir, 'long.log');
+  const long = (letter: string): string => `${letter.repeat(60)}@${letter.repeat(60)}.example`;
+  await writeFile(
+    log,
+    `Aug  2 09:14:05 mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from unknown[192.0.2.44]: 450 4.7.1 no; from=<${long('s')}> to=<${long('r')}> proto=ESMTP helo=<${'h'.repeat(60)}.example>\n`,
+  );
+  expect(await app.cli(['ingest', '--year', '2026', log])).toMatchObject({ code: 0 });
+  await page.setViewportSize({ width: 390, height: 900 });
+  for (const url of ['/', '/events', '/leaks', '/uploads']) {
+    await page.goto(url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await widthOf(page), url).toBeLessThanOrEqual(390);
+  }
+});
 
 test('a stranger on another site can neither read nor change anything', async ({ app, request }) => {
   const port = new URL(app.baseURL).port;

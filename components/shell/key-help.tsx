@@ -8,7 +8,8 @@ import { PAGES } from './pages';
 import { PreferenceForm } from './preference-form';
 
 const KEYS: ReadonlyArray<readonly [keys: readonly string[], name: MessageKey]> = [
-  [['/', 'Ctrl K'], 'keys.search'],
+  [['/'], 'keys.search'],
+  [['Ctrl K'], 'keys.palette'],
   [['j', 'k'], 'keys.move'],
   [['Enter'], 'keys.open'],
   [['e'], 'keys.evidence'],

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { isTyping, moveRow, openRow, pressKey } from './key-actions';
 import { KeyHelp } from './key-help';
 import { PAGES } from './pages';
@@ -16,8 +16,14 @@ function focusSearch(): boolean {
   return field !== null;
 }
 
+function toggle(dialog: HTMLDialogElement | null): boolean {
+  if (dialog?.open) dialog.close();
+  else dialog?.showModal();
+  return dialog !== null;
+}
+
 /** The keys of the house. With `single` false only Ctrl-K works (single letters disturb some ways of typing). */
-export function Keyboard({ single }: { single: boolean }) {
+export function Keyboard({ single, palette }: { single: boolean; palette: RefObject<HTMLDialogElement | null> }) {
   const router = useRouter();
   const help = useRef<HTMLDialogElement>(null);
   const wentAt = useRef(Number.NEGATIVE_INFINITY);
@@ -25,7 +31,8 @@ export function Keyboard({ single }: { single: boolean }) {
   useEffect(() => {
     const act = (event: KeyboardEvent): boolean => {
       const { key } = event;
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'k') return focusSearch();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'k')
+        return toggle(palette.current);
       if (!single || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return false;
       if (document.querySelector('dialog:modal')) return false;
       const going = event.timeStamp - wentAt.current < GO_MS;
@@ -49,7 +56,7 @@ export function Keyboard({ single }: { single: boolean }) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [router, single]);
+  }, [router, single, palette]);
 
   return <KeyHelp dialog={help} single={single} />;
 }

@@ -10,12 +10,14 @@ interface Props {
   /** In what language the button is written, where it is not the page's. */
   lang?: string;
   label?: string;
+  /** Of the button, for what presses it from elsewhere. */
+  id?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** One button that sets a preference and comes back to this page, with or without scripts. */
-export function PreferenceForm({ name, value, lang, label, className, children }: Props) {
+export function PreferenceForm({ name, value, lang, label, id, className, children }: Props) {
   const pathname = usePathname();
   const query = useSearchParams().toString();
   return (
@@ -23,6 +25,7 @@ export function PreferenceForm({ name, value, lang, label, className, children }
       <input type="hidden" name="back" value={query ? `${pathname}?${query}` : pathname} />
       <button
         type="submit"
+        id={id}
         name={name}
         value={value}
         lang={lang}

@@ -16,7 +16,7 @@ export function SearchField() {
         name="q"
         defaultValue={asked}
         aria-label={t('search.label')}
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts="/"
         placeholder={t('search.placeholder')}
         autoComplete="off"
         spellCheck={false}

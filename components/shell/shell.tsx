@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '@/components/ui/language';
 import { Keyboard } from './keyboard';
 import { Mark } from './mark';
 import { PageLinks } from './page-links';
 import type { Counts } from './pages';
+import { Palette } from './palette';
 import { PhoneMenu } from './phone-menu';
 import { PreferenceForm } from './preference-form';
 import { SearchField } from './search-field';
@@ -24,6 +25,7 @@ interface Props {
 /** The frame around every page: the rail (on phones a menu), the search, language and theme. */
 export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
   const { t, language } = useWords();
+  const palette = useRef<HTMLDialogElement>(null);
   const other = language === 'en' ? 'ja' : 'en';
   return (
     <div className="grid min-h-dvh grid-cols-1 md:grid-cols-[196px_minmax(0,1fr)]">
@@ -43,7 +45,7 @@ export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
           </div>
           <PageLinks counts={counts} />
           <div className="mt-auto px-1 pt-4">
-            <Keyboard single={singleKeys} />
+            <Keyboard single={singleKeys} palette={palette} />
           </div>
         </nav>
       </div>
@@ -72,6 +74,7 @@ export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
           {children}
         </main>
       </div>
+      <Palette dialog={palette} theme={theme} />
     </div>
   );
 }

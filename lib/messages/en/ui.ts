@@ -23,6 +23,7 @@ export const ui = {
   'chart.timeline-empty': 'No refusals in this time.',
   'keys.title': 'Keys',
   'keys.search': 'Search',
+  'keys.palette': 'Any page, setting or search',
   'keys.move': 'Next row, previous row',
   'keys.open': 'Open the row',
   'keys.evidence': 'Evidence',

@@ -25,6 +25,7 @@ export const ui: Record<keyof typeof source, string> = {
   'chart.timeline-empty': 'この期間に拒否はありません。',
   'keys.title': 'キー操作',
   'keys.search': '検索',
+  'keys.palette': 'ページ・設定・検索をまとめて探す',
   'keys.move': '次の行、前の行',
   'keys.open': '行を開く',
   'keys.evidence': '証拠を見る',
