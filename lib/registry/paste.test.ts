@@ -116,6 +116,16 @@ describe('splitPaste', () => {
     expect(summarise(`I asked.\n\n${sample(name)}\n\nThat is all.\n`)).toEqual([`? ?: ${expected}`]);
   });
 
+  it('finds RDAP between whois and prose, and neither in braces that are none of it', () => {
+    const text = `{ not JSON }\n\n$ curl -s https://rdap.example/ip/192.0.2.17\n${sample('rdap-ripe-network')}\nand so on\n\n${sample('ripe-network')}\n${sample('rdap-arin-network')}{ and an open end`;
+    expect(summarise(text)).toEqual([
+      '? ?: found 192.0.2.0/25 TH10-RIPE AR64-RIPE',
+      '? ?: found 192.0.2.0/25',
+      '? ?: found 198.51.100.64/26 SAMPL-ARIN GCAB-ARIN',
+    ]);
+    expect(summarise(`{"a":"}{\\"","rdapConformance":[]}\n`)).toEqual(['? ?: failed']);
+  });
+
   it('finds nothing in prose', () => {
     expect(splitPaste('Just a note: I asked whois -h whois.nic.ad.jp 198.18.51.40 and it hung.\n')).toEqual([]);
   });

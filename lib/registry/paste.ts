@@ -1,6 +1,7 @@
 import { scanSections } from './answers/bracketed';
 import { NOTICE } from './answers/labels';
 import { findTextAnswers } from './paste-lines';
+import { findJsonAnswers } from './paste-json';
 import { type Command, findCommands } from './paste-command';
 
 /** One answer found in a paste, and what the command above it named. */
@@ -22,6 +23,15 @@ interface Span {
  */
 export function splitPaste(text: string): PastedAnswer[] {
   const lines = text.replace(/\r\n?/g, '\n');
+  const objects = findJsonAnswers(lines);
+  return [...objects, { start: lines.length, end: lines.length }].flatMap(({ start, end }, index) => [
+    ...splitText(lines.slice(objects[index - 1]?.end ?? 0, start)),
+    ...(end > start ? [{ text: `${lines.slice(start, end)}\n`, server: null, query: null }] : []),
+  ]);
+}
+
+/** The same where no JSON is. */
+function splitText(lines: string): PastedAnswer[] {
   const data = scanSections(lines).filter(({ runOn }) => !runOn);
   let lineStart = 0;
   let lineEnd = lines.indexOf('\n');
