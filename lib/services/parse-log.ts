@@ -1,4 +1,5 @@
-import { createByteParser, NdjsonWriter, type ParseSummary } from '@/lib/maillog';
+import { createByteParser, NdjsonWriter, type ParserOptions, type ParseSummary } from '@/lib/maillog';
+import type { LogFormat } from '@/lib/model';
 import { findFirstYear } from './find-first-year';
 import { openLog } from './open-log';
 
@@ -13,6 +14,8 @@ export interface ParseLogInput {
   zone: string;
   /** The present, in UTC milliseconds, where the file has no time. */
   nowMs: number;
+  /** The one mail server whose refusals are wanted; all of them where it is left out. */
+  format?: LogFormat;
 }
 
 /** Takes NDJSON, whole lines at a time; `bytes` is valid during the call. */
@@ -33,14 +36,13 @@ export interface ParseLogResult {
 export async function parseLog(input: ParseLogInput, output: NdjsonOutput): Promise<ParseLogResult> {
   const log = await openLog(input.path);
   const writer = new NdjsonWriter((lines) => output.write(lines));
-  const parser = createByteParser(
-    {
-      zone: input.zone,
-      firstYear: await chooseFirstYear(input, log.fileTimeMs !== null),
-      referenceMs: log.fileTimeMs ?? input.nowMs,
-    },
-    { refusal: (refusal) => writer.add(refusal), unparsed: () => undefined },
-  );
+  const options: ParserOptions = {
+    zone: input.zone,
+    firstYear: await chooseFirstYear(input, log.fileTimeMs !== null),
+    referenceMs: log.fileTimeMs ?? input.nowMs,
+  };
+  if (input.format !== undefined) options.format = input.format;
+  const parser = createByteParser(options, { refusal: (refusal) => writer.add(refusal), unparsed: () => undefined });
   let interruption: unknown = null;
   try {
     for await (const chunk of log.chunks) parser.push(chunk);

@@ -50,8 +50,8 @@ test('events on standard output, a summary a file on standard error', () => {
     text: '\u001b[2J\u009b\u202e',
   });
   expect(stderr.split('\n')).toEqual([
-    `${log}: 3 lines, 3 events, 0 unparsed, 2025-11-03T20:14:21Z to 2025-11-03T20:14:21Z, stamps without year read in Asia/Tokyo, year as given`,
-    `${log}: 3 lines, 3 events, 0 unparsed, 2025-11-03T20:14:21Z to 2025-11-03T20:14:21Z, stamps without year read in Asia/Tokyo, year as given`,
+    `${log}: 3 lines, 3 events (postfix 3), 0 unparsed, 2025-11-03T20:14:21Z to 2025-11-03T20:14:21Z, stamps without year read in Asia/Tokyo, year as given`,
+    `${log}: 3 lines, 3 events (postfix 3), 0 unparsed, 2025-11-03T20:14:21Z to 2025-11-03T20:14:21Z, stamps without year read in Asia/Tokyo, year as given`,
     '',
   ]);
 });
@@ -71,8 +71,33 @@ test('standard input, where the year is that of the first stamp', () => {
   expect(times).toEqual(['2024-11-04T05:14:21+01:00', '2025-01-04T05:14:21+01:00']);
 });
 
+const EXIM = '2026-11-24 05:14:21 H=[192.0.2.7] F=<s@x.example> rejected RCPT <r@b.example>: no\n';
+const SENDMAIL =
+  'Nov 24 05:14:22 mx1 sm-mta[9]: 5AO5ELab012345: ruleset=check_rcpt, arg1=<r@b.example>, relay=[192.0.2.8], reject=550 5.7.1 no\n';
+
+test('the summary says which mail servers the log is from; --format takes one of them', () => {
+  const addresses = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => Object(JSON.parse(line)).clientAddress);
+  const mixed = REFUSAL + SENDMAIL + EXIM + SENDMAIL.replace(':22', ':23');
+  const all = run(['--year', '2026', '--zone', 'UTC', '-'], mixed);
+  expect(all.stderr).toContain('-: 4 lines, 4 events (sendmail 2, postfix 1, exim 1), 0 unparsed, ');
+  expect(addresses(all.stdout)).toEqual(['192.0.2.9', '192.0.2.8', '192.0.2.7', '192.0.2.8']);
+  const one = run(['--format', 'exim', '--zone', '+09:00', '-'], mixed);
+  expect(one.stderr).toContain('-: 4 lines, 1 event (exim 1), 0 unparsed, ');
+  expect(addresses(one.stdout)).toEqual(['192.0.2.7']);
+  expect(run(['--format', 'iis', '-'], EXIM).stderr).toContain('1 line, 0 events, 0 unparsed, ');
+  expect(run(['--zone', '+09:00', '-'], EXIM).stderr).toContain('stamps without zone read in +09:00\n');
+});
+
 test.each([
   [[], 'No log was named'],
+  [
+    ['--format', 'qmail\u001b[2J', 'x'],
+    '--format qmail\\u001b[2J is no mail server we read: give one of postfix, exim, sendmail, opensmtpd, rblsmtpd, spamdyke, haraka, rspamd, exchange, iis, or leave it out.',
+  ],
   [['--year', '26', 'x'], '--year 26 is no year'],
   [['--zone', 'Mars\u001b[2J', 'x'], '--zone Mars\\u001b[2J is no time zone'],
   [['--nonsense'], "Unknown option '--nonsense'"],

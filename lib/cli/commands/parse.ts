@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
-import { UserError } from '@/lib/model';
-import { isZone, type ParseSummary, parseLog } from '@/lib/services/parse-log';
+import { LOG_FORMATS, type LogFormat, UserError } from '@/lib/model';
+import { isZone, type ParseLogInput, type ParseSummary, parseLog } from '@/lib/services/parse-log';
 import { readOptions, UsageError } from '../options';
 import { printable } from '../printable';
 
-const USAGE = 'Usage: parse [--year YEAR] [--zone ZONE] FILE…  (or - for standard input)\n';
+const USAGE = 'Usage: parse [--year YEAR] [--zone ZONE] [--format NAME] FILE…  (or - for standard input)\n';
 
 /** Raised where whoever reads our output has heard enough. */
 class OutputClosed extends Error {}
@@ -12,11 +12,13 @@ class OutputClosed extends Error {}
 interface Request {
   year: number | null;
   zone: string;
+  /** Null: whatever mail servers the log is from. */
+  format: LogFormat | null;
   paths: string[];
 }
 
 /**
- * `parse [--year Y] [--zone Z] FILE…|-`: refusals as NDJSON on standard output, a summary a file on
+ * `parse [--year Y] [--zone Z] [--format NAME] FILE…|-`: refusals as NDJSON on standard output, a summary a file on
  * standard error.
  * @returns the exit code: 0, 2 where the command line or a file cannot be used, 1 where a file was cut short.
  */
@@ -33,9 +35,10 @@ export async function runParse(argv: string[]): Promise<number> {
   }
 }
 
-async function parseOne(path: string, { year, zone }: Request): Promise<number> {
+async function parseOne(path: string, { year, zone, format }: Request): Promise<number> {
   try {
-    const input = { path, year, zone, nowMs: Date.now() };
+    const input: ParseLogInput = { path, year, zone, nowMs: Date.now() };
+    if (format !== null) input.format = format;
     const { summary, interruption } = await parseLog(input, { write: (bytes) => writeAll(1, bytes) });
     complain(`${printable(path)}: ${describe(summary, year, zone)}\n`, 0);
     if (interruption === null) return 0;
@@ -49,7 +52,11 @@ async function parseOne(path: string, { year, zone }: Request): Promise<number> 
 
 /** @throws UsageError where the command line makes no sense. */
 function readRequest(argv: string[]): Request {
-  const { values, positionals } = readOptions(argv, { year: { type: 'string' }, zone: { type: 'string' } });
+  const { values, positionals } = readOptions(argv, {
+    year: { type: 'string' },
+    zone: { type: 'string' },
+    format: { type: 'string' },
+  });
   const { year, zone } = values;
   if (year !== undefined && !/^(19[7-9]\d|2\d{3})$/.test(year)) {
     throw new UsageError(
@@ -59,10 +66,16 @@ function readRequest(argv: string[]): Request {
   if (zone !== undefined && !isZone(zone)) {
     throw new UsageError(`--zone ${zone} is no time zone: give a name as Asia/Tokyo, UTC, or an offset as +09:00.`);
   }
+  const format = LOG_FORMATS.find((name) => name === values.format) ?? null;
+  if (values.format !== undefined && format === null) {
+    throw new UsageError(
+      `--format ${values.format} is no mail server we read: give one of ${LOG_FORMATS.join(', ')}, or leave it out.`,
+    );
+  }
   if (positionals.length === 0) {
     throw new UsageError('No log was named: give one or more files, or - to read standard input.');
   }
-  return { year: year === undefined ? null : Number(year), zone: zone ?? machineZone(), paths: positionals };
+  return { year: year === undefined ? null : Number(year), zone: zone ?? machineZone(), format, paths: positionals };
 }
 
 function machineZone(): string {
@@ -70,10 +83,13 @@ function machineZone(): string {
 }
 
 function describe(summary: ParseSummary, year: number | null, zone: string): string {
-  const { lines, rejections, unparsed, firstAt, lastAt } = summary;
+  const { lines, rejections, unparsed, formats, firstAt, lastAt } = summary;
   const range = firstAt === null || lastAt === null ? 'no time stamps' : `${isoTime(firstAt)} to ${isoTime(lastAt)}`;
-  const parts = [plural(lines, 'line'), plural(rejections, 'event'), `${unparsed} unparsed`, range];
-  if (summary.zoneAssumed) {
+  const servers = formats.map((found) => `${found.format} ${found.rejections}`).join(', ');
+  const events = `${plural(rejections, 'event')}${servers === '' ? '' : ` (${servers})`}`;
+  const parts = [plural(lines, 'line'), events, `${unparsed} unparsed`, range];
+  if (summary.zoneAssumed && summary.firstYear === null) parts.push(`stamps without zone read in ${zone}`);
+  else if (summary.zoneAssumed) {
     const origin = year === null ? 'from the file time' : 'as given';
     parts.push(`stamps without year read in ${zone}, year ${origin}`);
   }
