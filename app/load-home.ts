@@ -7,6 +7,7 @@ import {
   readOpenFindings,
   readOperatorSummaries,
 } from '@/lib/db/read/home';
+import { readOperatorAccepted } from '@/lib/db/read/operator-accepted';
 import { readUploadOperators, readUploads } from '@/lib/db/read/uploads';
 import { localOffset } from './local-offset';
 
@@ -49,7 +50,10 @@ export function loadHome(limit: number, offset: number) {
       done: newest.state === 'done',
       ...knownOf(newest.publicId),
     },
-    operators: readOperatorSummaries(OPERATORS),
+    operators: readOperatorSummaries(OPERATORS).map((summary) => ({
+      ...summary,
+      accepted: readOperatorAccepted(summary.publicId),
+    })),
     numbers: readFindingCounts(sinceMs),
     working: isWorking(),
     fresh: open.filter(({ firstMs }) => firstMs >= sinceMs).map(view),

@@ -13,11 +13,14 @@ import {
   readOperatorTimeline,
 } from '@/lib/db/read/operators';
 import { formatWeight } from '@/lib/messages';
-import { type Message, message } from '@/lib/model';
+import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings';
+import { acceptedParams, acceptedState, type AcceptedShare, type Message, message } from '@/lib/model';
 import type { ListPage } from '../list-page';
 import { localOffset } from '../local-offset';
 import { fillTimeline } from './fill-timeline';
 
+/** Accepted clients shown; their number is said. */
+const MOST_CLIENTS = 200;
 const TWO_WEEKS_MS = 14 * 86_400_000;
 
 /** The dossier of an operator, read once a request: its title wants it too. */
@@ -33,6 +36,8 @@ export function loadOperator(publicId: string, page: ListPage) {
   const networks = operator.networkList
     .slice(page.offset, page.offset + page.limit)
     .map((network) => networkView(network, isSingle(network)));
+  const ranges = operator.networkList.map(({ range }) => range);
+  const accepted = readAcceptedShare(ranges, operator.origin);
   const total = operator.networkList.length;
   const seen = operator.networkList.filter(({ events }) => events > 0).length;
   const counting = operator.reasons.filter(({ current, verdict }) => current && verdict !== 'rejected');
@@ -40,7 +45,10 @@ export function loadOperator(publicId: string, page: ListPage) {
   return {
     ...{ name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes, networks },
     scoreText: formatWeight(operator.score),
-    lead: { sentences: leadSentences(operator, seen) },
+    lead: { sentences: leadSentences(operator, seen, accepted) },
+    accepted,
+    acceptedClients:
+      acceptedState(accepted) === 'some' ? readAcceptedClients(ranges, operator.origin, MOST_CLIENTS) : [],
     counts: { seen, silent: total - seen },
     networkTotal: total,
     canSplit: organisations.length + operator.networkList.filter(isSingle).length > 1,
@@ -65,6 +73,7 @@ function networkView(network: OperatorNetwork, single: boolean): NetworkView {
 function leadSentences(
   { id, events, networkList, addresses, templates, firstMs, lastMs }: OperatorDossier,
   seen: number,
+  accepted: AcceptedShare,
 ): Message[] {
   const sentences: Message[] = [];
   if (firstMs === null || lastMs === null)
@@ -86,7 +95,7 @@ function leadSentences(
         : message('page.operators.lead.templates', { count: templates.length, retries }),
     );
   }
-  sentences.push(message('page.operators.lead.unchecked'));
+  sentences.push(message('page.operators.lead.accepted', acceptedParams(accepted)));
   return sentences;
 }
 

@@ -1,3 +1,4 @@
+export * from './accepted';
 export * from './address';
 export * from './blocklist';
 export * from './error';

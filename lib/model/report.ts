@@ -1,3 +1,4 @@
+import type { AcceptedShare } from './accepted';
 import type { Message } from './message';
 
 /** An operator's case, complete and in plain data: all that a report says. */
@@ -14,6 +15,8 @@ export interface Case {
   utcOffsetMinutes: number;
   organisations: ReadonlyArray<{ name: string; handle: string | null; registry: string }>;
   summary: { events: number; addresses: number; recipients: number; firstAt: number; lastAt: number };
+  /** How much of the mail that the server accepted came from its networks, and between which UTC days it was accepted. */
+  accepted: AcceptedShare & { span: { firstMs: number; lastMs: number } | null };
   networks: readonly CaseNetwork[];
   /** What ties it together; `evidence` names lines and answers below by their id. */
   reasons: ReadonlyArray<{

@@ -98,8 +98,23 @@ describe('a report says', () => {
   it('how far it was checked', () => {
     expect(textOf(render())).toContain('[report.state.confirmed day=7 August 2026]');
     expect(textOf(render({ confirmedAt: null }))).toContain('[report.state.proposed]');
-    expect(textOf(render())).toContain('[report.state.unchecked]');
     expect(textOf(render({ score: 0.999 }))).toContain('0.99[');
+  });
+  it('how much accepted mail came from there', () => {
+    const { accepted } = SAMPLE_CASE;
+    const said = (more: Partial<Case['accepted']>): string => textOf(render({ accepted: { ...accepted, ...more } }));
+    expect(said({})).toContain(
+      '[report.accepted.none checked=none accepted=41 affected=0 clients=0 day=3 August 2026 from=2 August 2026 to=3 August 2026]',
+    );
+    const some = said({ messages: 3, addresses: 2, lastMs: Date.UTC(2026, 7, 2) });
+    // In the summary, and among what speaks against it.
+    expect(
+      some.match(/\[report\.accepted\.some checked=some accepted=41 affected=3 clients=2 day=2 August 2026 /g),
+    ).toHaveLength(2);
+    const unchecked = said({ total: 0, span: null });
+    expect(unchecked).toContain('[report.accepted.unchecked]');
+    expect(unchecked).toContain('[report.state.unchecked]');
+    expect(said({}) + some).not.toContain('unchecked');
   });
   it('that a sample is a sample, and only that', () => {
     expect(render()).toContain('<div class="watermark" aria-hidden="true"><span>[report.sample.mark]');

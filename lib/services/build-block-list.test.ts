@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { OwnData } from '@/lib/blocklist';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
+import { addTwoCompanies, FIRST_AT } from '@/lib/db/fixtures/two-companies';
 import { readBlockList, readBlockLists } from '@/lib/db/read/block-lists';
+import { transaction } from '@/lib/db/transaction';
 import { writeSetting } from '@/lib/db/write/settings';
+import { SightingCounter } from '@/lib/db/write/sightings';
 import { UserError } from '@/lib/model';
 import { buildOperatorBlockList, renderStoredBlockList } from './build-block-list';
 import type { Context } from './context';
@@ -78,6 +80,44 @@ test('the same list is not made twice, a changed one is', () => {
     ],
   });
   expect(second.notes[0]?.startsWith('203.0.113.16/28: ')).toBe(true);
+});
+
+function addAccepted(sightings: ReadonlyArray<readonly [address: string, messages: number]>): void {
+  const counter = new SightingCounter(1);
+  for (const [address, messages] of sightings)
+    counter.add({ kind: 'accepted', address, timeMs: FIRST_AT, host: 'mx1', messages, recipients: messages });
+  transaction(() => counter.write());
+}
+
+test('a list says which of its prefixes mail was accepted from', () => {
+  addTwoCompanies();
+  judgeOperator(context, 'op-two', 'confirmed');
+  const build = () => {
+    const { publicId, notes } = buildOperatorBlockList(context, { operator: 'op-two' }, nothing);
+    const told = readBlockList(publicId)?.notices.filter(({ key }) => key.startsWith('blocklist.notice.accepted'));
+    return { publicId, notes, told };
+  };
+  const unchecked = build();
+  expect(unchecked.told).toEqual([{ key: 'blocklist.notice.accepted-unchecked', params: {} }]);
+  addAccepted([['192.0.2.9', 40]]);
+  const none = build();
+  expect(none.publicId).not.toBe(unchecked.publicId);
+  expect(none.told).toEqual([{ key: 'blocklist.notice.accepted-none', params: { accepted: 40 } }]);
+  expect(none.notes).toContain('0 of your 40 accepted mails came from these networks.');
+  addAccepted([
+    ['198.18.32.0', 2],
+    ['198.18.63.255', 1],
+    ['198.18.64.0', 7],
+  ]);
+  expect(build().told).toEqual([
+    {
+      key: 'blocklist.notice.accepted',
+      params: { prefix: '198.18.32.0/19', accepted: 50, affected: 3, clients: 2, day: '2026-08-03' },
+    },
+  ]);
+  expect(build().notes).toContain(
+    'You accepted mail from 198.18.32.0/19: 3 of your 50 accepted mails, from 2 addresses, the last on 2026-08-03. This list would refuse such mail.',
+  );
 });
 
 test('own networks, resolvers and the person’s address guard', () => {

@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { buildBlockList, type OwnData, ownGuards, type RuleFile, renderRules } from '@/lib/blocklist';
 import { readBlockList, readNewestBlockList } from '@/lib/db/read/block-lists';
 import { readOperator } from '@/lib/db/read/operators';
+import { type Origin, readAcceptedShare } from '@/lib/db/read/sightings';
 import { transaction } from '@/lib/db/transaction';
 import { insertBlockList } from '@/lib/db/write/block-lists';
 import { createTranslator } from '@/lib/messages';
-import { formatPrefix, message, parsePrefix, type Prefix, type RuleFormat, UserError } from '@/lib/model';
+import {
+  acceptedParams,
+  acceptedState,
+  formatPrefix,
+  type Message,
+  message,
+  parsePrefix,
+  type Prefix,
+  prefixToRange,
+  type RuleFormat,
+  UserError,
+} from '@/lib/model';
 import type { Context } from './context';
 import { newPublicId } from './ids';
 import { readOwnData } from './own-addresses';
@@ -53,7 +65,7 @@ export function buildOperatorBlockList(
     );
     const prefixes = list.prefixes.map(formatPrefix);
     const refused = list.refused.map(({ prefix, guard }) => ({ prefix: formatPrefix(prefix), reason: guard.reason }));
-    const notices = [...list.notices];
+    const notices = [...findAcceptedNotices(list.prefixes, operator.origin), ...list.notices];
     const known = readNewestBlockList(operator.id);
     const same =
       known &&
@@ -69,6 +81,20 @@ export function buildOperatorBlockList(
         ...notices.map((notice) => words.message(notice)),
       ],
     };
+  });
+}
+
+/** What the user's server accepted from each of these prefixes, or that it accepted nothing, or that no log tells. */
+function findAcceptedNotices(prefixes: readonly Prefix[], origin: Origin): Message[] {
+  const share = readAcceptedShare(prefixes.map(prefixToRange), origin);
+  const state = acceptedState(share);
+  if (state === 'unchecked') return [message('blocklist.notice.accepted-unchecked')];
+  if (state === 'none') return [message('blocklist.notice.accepted-none', { accepted: share.total })];
+  return prefixes.flatMap((prefix) => {
+    const own = readAcceptedShare([prefixToRange(prefix)], origin, share.total);
+    if (acceptedState(own) !== 'some') return [];
+    const { checked: _checked, ...params } = acceptedParams(own);
+    return [message('blocklist.notice.accepted', { prefix: formatPrefix(prefix), ...params })];
   });
 }
 

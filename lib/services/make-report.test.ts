@@ -30,6 +30,7 @@ test('a case holds the operator’s lines, answers, hashes and recipients', () =
     templates: [{ pattern: PATTERN, events: 3 }],
     uploads: [{ name: 'maillog', sha256: 'ab'.repeat(32), lines: 4, events: 4 }],
     recipients: ['mika@shop.example', 'ken@shop.example'],
+    accepted: { total: 0, messages: 0, addresses: 0, lastMs: null, span: null },
   });
   expect(about.networks.map(({ prefixes, events: seen, addresses }) => [prefixes, seen, addresses])).toEqual([
     [['198.18.32.0/19'], 2, 2],

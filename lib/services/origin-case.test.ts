@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
+import { readOperatorAccepted } from '@/lib/db/read/operator-accepted';
 import { readOperator, readOperators } from '@/lib/db/read/operators';
 import { queueState } from '@/lib/db/read/queue';
 import type { JobKind } from '@/lib/db/write/jobs';
@@ -86,9 +87,12 @@ function onlyOperator() {
   return operator;
 }
 
-test.each(['maillog', 'pasted.txt'])(
-  'from %s to one operator: two companies, seven networks, four families',
-  async (file) => {
+test.each([
+  ['maillog', 3],
+  ['pasted.txt', 0],
+])(
+  'from %s to one operator: two companies, seven networks, four families, none of %i accepted mails',
+  async (file, accepted) => {
     await receive(file);
     await settle(['ingest', 'detect']);
     planWithFixture();
@@ -106,6 +110,12 @@ test.each(['maillog', 'pasted.txt'])(
     expect(operator.families).toEqual(expect.arrayContaining(['registry', 'contact', 'behaviour']));
     expect(operator.reasons.length).toBeGreaterThanOrEqual(3);
     for (const reason of operator.reasons) expect(reason.evidence.length, reason.subject).toBeGreaterThan(0);
+    expect(readOperatorAccepted(operator.publicId)).toEqual({
+      total: accepted,
+      messages: 0,
+      addresses: 0,
+      lastMs: null,
+    });
     expect(queueState(['ask'])).toMatchObject({ open: 0 });
   },
 );

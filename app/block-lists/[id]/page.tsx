@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
+import { AcceptedClients } from '@/components/accepted/accepted-clients';
+import { AcceptedWarning } from '@/components/accepted/accepted-warning';
 import { commandsFor } from '@/components/block-lists/commands-for';
+import { NoticeList } from '@/components/block-lists/notice-list';
 import { RefusedList } from '@/components/block-lists/refused-list';
 import { RuleCommands } from '@/components/block-lists/rule-commands';
 import { RuleForm } from '@/components/block-lists/rule-form';
@@ -15,12 +18,18 @@ import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
 import { RULE_WRITERS } from '@/lib/blocklist';
 import { readBlockList } from '@/lib/db/read/block-lists';
+import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings';
 import { formatTime } from '@/lib/messages';
+import { acceptedState, parseRange } from '@/lib/model';
 import { renderStoredBlockList } from '@/lib/services/build-block-list';
 import { localOffset } from '../../local-offset';
 import { getUi } from '../../ui';
+import { splitNotices } from '../accepted-then';
 import { countAddresses } from '../count-addresses';
 import { readRuleChoice } from '../rule-choice';
+
+/** Accepted clients shown; their number is said. */
+const MOST_CLIENTS = 200;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,7 +51,11 @@ export default async function BlockListPage({ params, searchParams }: Props) {
   const path = `/block-lists/${id}`;
   const { format, choice } = readRuleChoice(query);
   const file = renderStoredBlockList(id, format, choice);
-  const { operator, prefixes, refused, notices, createdMs } = list;
+  const { operator, prefixes, refused, createdMs } = list;
+  const notices = splitNotices(list.notices);
+  const ranges = prefixes.flatMap((prefix) => parseRange(prefix) ?? []);
+  const share = readAcceptedShare(ranges, operator.origin);
+  const clients = acceptedState(share) === 'some' ? readAcceptedClients(ranges, operator.origin, MOST_CLIENTS) : [];
   const counts = countAddresses(prefixes);
   const made = formatTime(createdMs, localOffset(createdMs), language);
   const families = { four: counts.addresses > 0, six: counts.six > 0 };
@@ -52,13 +65,17 @@ export default async function BlockListPage({ params, searchParams }: Props) {
         kicker={t('page.block-list.kicker', { made })}
         title={t('page.block-list.title', { name: operator.name })}
         lead={
-          <Rich
-            parts={rich({
-              key: 'page.block-list.lead',
-              params: { prefixes: prefixes.length, refused: refused.length, name: operator.name, ...counts },
-            })}
-            link={(children) => <Link href={`/operators/${operator.publicId}`}>{children}</Link>}
-          />
+          <>
+            <Rich
+              parts={rich({
+                key: 'page.block-list.lead',
+                params: { prefixes: prefixes.length, refused: refused.length, name: operator.name, ...counts },
+              })}
+              link={(children) => <Link href={`/operators/${operator.publicId}`}>{children}</Link>}
+            />
+            {language === 'en' ? ' ' : ''}
+            {t('page.block-list.accepted', { ...notices.then })}
+          </>
         }
         actions={
           <a
@@ -75,6 +92,7 @@ export default async function BlockListPage({ params, searchParams }: Props) {
           {t(operator.verdict === 'rejected' ? 'page.block-list.rejected' : 'page.block-list.unconfirmed')}
         </Notice>
       )}
+      <AcceptedWarning share={share} href="#accepted" />
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
           <SectionHeading>{t('page.block-list.rules')}</SectionHeading>
@@ -95,6 +113,21 @@ export default async function BlockListPage({ params, searchParams }: Props) {
           </pre>
           <SectionHeading>{t('page.block-list.use')}</SectionHeading>
           <RuleCommands format={format} commands={commandsFor(format, file.name, id, families)} />
+          {notices.affected.length > 0 || clients.length > 0 ? (
+            <>
+              <SectionHeading
+                id="accepted"
+                aside={t('accepted.shown', { shown: clients.length, total: share.addresses })}
+              >
+                {t('accepted.title')}
+              </SectionHeading>
+              <NoticeList notices={notices.affected} />
+              <p className="my-2.5 text-s text-ink-2">
+                {t('page.block-list.accepted.now', { affected: share.messages })}
+              </p>
+              <AcceptedClients clients={clients} />
+            </>
+          ) : null}
         </div>
         <div className="min-w-0">
           <SectionHeading aside={String(prefixes.length)}>{t('page.block-list.in')}</SectionHeading>
@@ -111,16 +144,10 @@ export default async function BlockListPage({ params, searchParams }: Props) {
           ) : (
             <p className="text-s text-ink-3">{t('page.block-list.refused.none')}</p>
           )}
-          {notices.length > 0 ? (
+          {notices.others.length > 0 ? (
             <>
               <SectionHeading>{t('page.block-list.notices')}</SectionHeading>
-              <ul className="grid gap-2 text-s text-ink-2">
-                {notices.map((notice) => (
-                  <li key={JSON.stringify(notice)}>
-                    <Rich parts={rich(notice)} />
-                  </li>
-                ))}
-              </ul>
+              <NoticeList notices={notices.others} />
             </>
           ) : null}
         </div>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
+import { AcceptedClients } from '@/components/accepted/accepted-clients';
+import { AcceptedWarning } from '@/components/accepted/accepted-warning';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { ListPager } from '@/components/networks/list-pager';
 import { MemberList } from '@/components/operators/member-list';
@@ -55,6 +57,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
         actions={<VerdictActions operator={id} verdict={verdict} judge={judge} toBlockList={toBlockList} />}
       />
       {view.current ? null : <Notice>{t('page.operators.gone')}</Notice>}
+      <AcceptedWarning share={view.accepted} href="#accepted" />
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
           <SectionHeading
@@ -80,6 +83,17 @@ export default async function OperatorPage({ params, searchParams }: Props) {
               {...neighbourPages(path, query, page, view.networkTotal)}
               shown={t('page.networks.shown', { shown: view.networks.length, total: view.networkTotal })}
             />
+          ) : null}
+          {view.acceptedClients.length > 0 ? (
+            <>
+              <SectionHeading
+                id="accepted"
+                aside={t('accepted.shown', { shown: view.acceptedClients.length, total: view.accepted.addresses })}
+              >
+                {t('accepted.title')}
+              </SectionHeading>
+              <AcceptedClients clients={view.acceptedClients} />
+            </>
           ) : null}
         </div>
         <OperatorAside

@@ -4,7 +4,7 @@ import { all, one } from '../connection';
 export interface BlockListRow {
   publicId: string;
   createdMs: number;
-  operator: { publicId: string; name: string; verdict: Verdict | null };
+  operator: { publicId: string; name: string; verdict: Verdict | null; origin: 'user' | 'sample' };
   prefixes: string[];
   refused: Array<{ prefix: string; reason: Message }>;
   notices: Message[];
@@ -16,17 +16,18 @@ interface Row {
   operatorPublicId: string;
   operatorName: string;
   verdict: Verdict | null;
+  origin: 'user' | 'sample';
   prefixes: string;
   refused: string;
   notices: string;
 }
 
-const SELECT = `SELECT b.publicId, b.createdMs, o.publicId AS operatorPublicId, o.name AS operatorName, o.verdict, b.prefixes, b.refused, b.notices
+const SELECT = `SELECT b.publicId, b.createdMs, o.publicId AS operatorPublicId, o.name AS operatorName, o.verdict, o.origin, b.prefixes, b.refused, b.notices
   FROM BlockList b JOIN Operator o ON o.id = b.operatorId`;
 
-const fromRow = ({ operatorPublicId, operatorName, verdict, ...row }: Row): BlockListRow => ({
+const fromRow = ({ operatorPublicId, operatorName, verdict, origin, ...row }: Row): BlockListRow => ({
   ...row,
-  operator: { publicId: operatorPublicId, name: operatorName, verdict },
+  operator: { publicId: operatorPublicId, name: operatorName, verdict, origin },
   prefixes: JSON.parse(row.prefixes) as string[],
   refused: JSON.parse(row.refused) as BlockListRow['refused'],
   notices: JSON.parse(row.notices) as Message[],

@@ -1,4 +1,12 @@
-import { type AddressRange, addressToBytes, type SightingKind, SIGHTING_KINDS } from '@/lib/model';
+import {
+  type AcceptedShare,
+  addressFromBytes,
+  type AddressRange,
+  addressToBytes,
+  formatAddress,
+  type SightingKind,
+  SIGHTING_KINDS,
+} from '@/lib/model';
 import { all, one } from '../connection';
 
 /** Mail that the user's server accepted, as far as uploads tell of it. */
@@ -13,20 +21,76 @@ export interface AcceptedMail {
 const DAY_MS = 86_400_000;
 const ACCEPTED = SIGHTING_KINDS.indexOf('accepted');
 
+/** Whose uploads are asked: an invented log says nothing about the user's mail. */
+export type Origin = 'user' | 'sample';
+
+const OF_ORIGIN = 'uploadId IN (SELECT id FROM Upload WHERE ?1 IS NULL OR origin = ?1)';
+/** `?2` is JSON of ranges as pairs of hex; what lies in two of them is there once. */
+const IN_RANGES = `FROM (SELECT DISTINCT s.bytes, s.day, s.uploadId, s.messages, s.recipients FROM json_each(?2) r
+  CROSS JOIN Sighting s ON s.bytes BETWEEN unhex(r.value ->> 0) AND unhex(r.value ->> 1) WHERE s.kind = ${ACCEPTED} AND s.${OF_ORIGIN})`;
+
 /** All accepted mail. `messages` is 0 where no log told of any, so that nothing can be checked against it. */
-export function readAcceptedMail(): AcceptedMail {
-  return sumUp('', []);
+export function readAcceptedMail(origin: Origin | null = null): AcceptedMail {
+  return sumUp(`FROM Sighting WHERE kind = ${ACCEPTED} AND ${OF_ORIGIN}`, origin);
 }
 
-/** Accepted mail from clients in this range. */
-export function readAcceptedFrom({ family, first, last }: AddressRange): AcceptedMail {
-  const bytes = [first, last].map((value) => Buffer.from(addressToBytes({ family, value })));
-  return sumUp('AND bytes BETWEEN ? AND ?', bytes);
+/** Start of the first and of the last UTC day with accepted mail, epoch ms; undefined where there was none. */
+export function readAcceptedSpan(origin: Origin): { firstMs: number; lastMs: number } | undefined {
+  const row = one<{ first: number | null; last: number | null }>(
+    `SELECT min(day) AS first, max(day) AS last FROM Sighting WHERE kind = ${ACCEPTED} AND ${OF_ORIGIN}`,
+    origin,
+  );
+  if (row?.first == null || row.last === null) return undefined;
+  return { firstMs: row.first * DAY_MS, lastMs: row.last * DAY_MS };
 }
 
-function sumUp(where: '' | 'AND bytes BETWEEN ? AND ?', params: unknown[]): AcceptedMail {
+/**
+ * How much of the accepted mail came from clients in these ranges, which may overlap.
+ * @param total all accepted mail, where it was read before: it takes longer than the part
+ */
+export function readAcceptedShare(
+  ranges: readonly AddressRange[],
+  origin: Origin,
+  total = readAcceptedMail(origin).messages,
+): AcceptedShare {
+  return { ...sumUp(IN_RANGES, origin, encodeRanges(ranges)), total };
+}
+
+/** A client whose mail was accepted. */
+export interface AcceptedClient {
+  text: string;
+  messages: number;
+  recipients: number;
+  /** Start of the last UTC day, epoch ms. */
+  lastMs: number;
+}
+
+/** The clients in these ranges whose mail was accepted, the most mail first. */
+export function readAcceptedClients(ranges: readonly AddressRange[], origin: Origin, limit: number): AcceptedClient[] {
+  return all<{ bytes: Buffer; messages: number; recipients: number; day: number }>(
+    `SELECT bytes, sum(messages) AS messages, sum(recipients) AS recipients, max(day) AS day ${IN_RANGES}
+     GROUP BY bytes ORDER BY messages DESC, bytes LIMIT ?3`,
+    origin,
+    encodeRanges(ranges),
+    limit,
+  ).map(({ bytes, day, ...counts }) => ({
+    text: formatAddress(addressFromBytes(bytes)),
+    ...counts,
+    lastMs: day * DAY_MS,
+  }));
+}
+
+function encodeRanges(ranges: readonly AddressRange[]): string {
+  return JSON.stringify(
+    ranges.map(({ family, first, last }) =>
+      [first, last].map((value) => Buffer.from(addressToBytes({ family, value })).toString('hex')),
+    ),
+  );
+}
+
+function sumUp(from: string, ...params: unknown[]): AcceptedMail {
   const row = one<{ messages: number | null; addresses: number; day: number | null }>(
-    `SELECT sum(messages) AS messages, count(DISTINCT bytes) AS addresses, max(day) AS day FROM Sighting WHERE kind = ${ACCEPTED} ${where}`,
+    `SELECT sum(messages) AS messages, count(DISTINCT bytes) AS addresses, max(day) AS day ${from}`,
     ...params,
   );
   return {

@@ -16,5 +16,10 @@ export const blocklistRoom = {
     '{count, plural, one {<m>{prefix}</m> lies in} other {# blocks (the first: <m>{prefix}</m>) lie in}} <m>{range}</m>, a range for documentation that nobody uses on the Internet.',
   'blocklist.notice.benchmark':
     '{count, plural, one {<m>{prefix}</m> lies in} other {# blocks (the first: <m>{prefix}</m>) lie in}} <m>{range}</m>, a range for measurements that nobody uses on the Internet.',
+  'blocklist.notice.accepted-unchecked': 'Not checked against accepted mail: no log told of any.',
+  'blocklist.notice.accepted-none':
+    '0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} came from these networks.',
+  'blocklist.notice.accepted':
+    'You accepted mail from <m>{prefix}</m>: {affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}}, from {clients, plural, one {# address} other {# addresses}}, the last on {day}. This list would refuse such mail.',
   'blocklist.notice.wide': '<m>{prefix}</m> is very wide: look at it once more before you load it',
 } as const;

@@ -50,7 +50,11 @@ export const blockListsPage = {
   'page.block-list.kicker': 'Block list · made {made}',
   'page.block-list.title': 'Block list of {name}',
   'page.block-list.lead':
-    '{prefixes, plural, =0 {No prefix} one {One prefix} other {# prefixes}} of <a>{name}</a> with {addresses, plural, one {one IPv4 address} other {# IPv4 addresses}}{six, plural, =0 {} one { and one IPv6 block} other { and # IPv6 blocks}}; {refused, plural, =0 {nothing was} one {one was} other {# were}} kept out. Not yet checked against your accepted mail.',
+    '{prefixes, plural, =0 {No prefix} one {One prefix} other {# prefixes}} of <a>{name}</a> with {addresses, plural, one {one IPv4 address} other {# IPv4 addresses}}{six, plural, =0 {} one { and one IPv6 block} other { and # IPv6 blocks}}; {refused, plural, =0 {nothing was} one {one was} other {# were}} kept out.',
+  'page.block-list.accepted':
+    'When the list was made, {checked, select, none {0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} had come from it.} some {{affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}} had come from it.} other {it could not be checked against accepted mail: no log told of any.}}',
+  'page.block-list.accepted.now':
+    'Known by now: {affected, plural, one {# accepted mail} other {# accepted mails}} from these networks.',
   'page.block-list.download': 'Download',
   'page.block-list.rejected': 'The operator has been rejected since. Do not load this list.',
   'page.block-list.unconfirmed':

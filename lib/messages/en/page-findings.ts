@@ -10,9 +10,11 @@ export const findingsPage = {
     'The newest upload, <a><m>{name}</m></a>, is being read: {lines, plural, one {# line} other {# lines}} and {events, plural, one {# refusal} other {# refusals}} so far.',
   'page.findings.no-upload': 'No log has been read yet; what stands here comes from registry answers alone.',
   'page.findings.operator':
-    '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, not yet checked against your accepted mail. <a>Look, confirm, and download the rules.</a>',
+    '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, {checked, select, none {0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} some {{affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} other {not checked against accepted mail, of which no log told}}. <a>Look, confirm, and download the rules.</a>',
   'page.findings.operator-confirmed':
-    '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>, as you confirmed: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, not yet checked against your accepted mail. <a>Download the rules.</a>',
+    '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>, as you confirmed: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, {checked, select, none {0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} some {{affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} other {not checked against accepted mail, of which no log told}}. <a>Download the rules.</a>',
+  'page.findings.affected':
+    'The mail you accepted from there came from {clients, plural, one {# address} other {# addresses}}, the last on {day}. <a>See it before you block.</a>',
   'page.findings.working':
     'A log is being read, or compared with what is known. What follows from it appears here by itself.',
   'page.findings.fresh': 'New with the newest upload',

@@ -29,7 +29,8 @@ export const operatorsPage = {
     'All carry the same sender template{retries, select, hopping {; none was retried from the same address} mixed {; some were retried from the same address} other {}}.',
   'page.operators.lead.templates':
     '{count, plural, =0 {No sender template was found} one {One sender template was found} other {# sender templates were found}}{retries, select, hopping {; nothing was retried from the same address} mixed {; some were retried from the same address} other {}}.',
-  'page.operators.lead.unchecked': 'Not yet checked against your accepted mail.',
+  'page.operators.lead.accepted':
+    '{checked, select, none {0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} came from these networks.} some {{affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}} came from these networks.} other {Not checked against accepted mail: no log told of any.}}',
   'page.operators.graph': 'Graph',
   'page.operators.report': 'Report …',
   'page.operators.block-list': 'Block list …',

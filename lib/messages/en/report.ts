@@ -28,7 +28,13 @@ export const reportRoom = {
   'report.standing.weak': 'Weak',
   'report.state.confirmed': 'Confirmed by a person, {day}',
   'report.state.proposed': 'A proposal: not yet confirmed by a person',
-  'report.state.unchecked': 'Not yet checked against the mail this server accepted',
+  'report.state.unchecked': 'Not checked against accepted mail',
+  'report.accepted.unchecked':
+    'It could not be checked against mail that this server accepted: the logs at hand tell of none.',
+  'report.accepted.none':
+    'Of {accepted, plural, one {# mail} other {# mails}} that this server accepted from {from} to {to}, none came from these networks.',
+  'report.accepted.some':
+    'Of {accepted, plural, one {# mail} other {# mails}} that this server accepted from {from} to {to}, {affected, number} came from these networks: from {clients, plural, one {# address} other {# addresses}}, the last on {day}.',
   'report.happened.title': 'What happened',
   'report.happened.lines':
     'Each line is one refusal, word for word as the mail server wrote it: {shown, number} of {total, number} shown here.',

@@ -18,5 +18,10 @@ export const blocklistRoom: Record<keyof typeof source, string> = {
     '{count, plural, =1 {<m>{prefix}</m>} other {<m>{prefix}</m> など {count, number} 個}} は、文書用の範囲 <m>{range}</m> に含まれます。インターネットでは使われません。',
   'blocklist.notice.benchmark':
     '{count, plural, =1 {<m>{prefix}</m>} other {<m>{prefix}</m> など {count, number} 個}} は、性能測定用の範囲 <m>{range}</m> に含まれます。インターネットでは使われません。',
+  'blocklist.notice.accepted-unchecked': '受信済みのメールとは照合していません。受信を記録したログがないためです。',
+  'blocklist.notice.accepted-none':
+    '受信済みのメール {accepted, plural, other {# 通}}のうち、これらのネットワークから届いたものはありません。',
+  'blocklist.notice.accepted':
+    '<m>{prefix}</m> からのメールを受信しています。受信済みのメール {accepted, plural, other {# 通}}のうち {affected, number} 通で、アドレスは {clients, plural, other {# 個}}、最後は {day} です。このリストを使うと、こうしたメールも届かなくなります。',
   'blocklist.notice.wide': '<m>{prefix}</m> は非常に広い範囲です。読み込む前にもう一度確認してください',
 };

@@ -1,3 +1,4 @@
+import { acceptedRoom } from './accepted';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
@@ -24,6 +25,7 @@ import { uploadsPage } from './page-uploads';
 
 /** Every sentence in Japanese, by key. */
 export const ja = {
+  ...acceptedRoom,
   ...nav,
   ...findingsPage,
   ...operatorsPage,

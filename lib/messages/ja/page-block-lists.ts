@@ -51,7 +51,11 @@ export const blockListsPage: Record<keyof typeof source, string> = {
   'page.block-list.kicker': '遮断リスト · {made} 作成',
   'page.block-list.title': '{name} の遮断リスト',
   'page.block-list.lead':
-    '<a>{name}</a> のプレフィックス{prefixes, plural, =0 {はありません} other { # 個}}、IPv4 アドレス{addresses, plural, other { # 個}}{six, plural, =0 {} other {、IPv6 ブロック # 個}}。除外は{refused, plural, =0 {ありません} other { # 個です}}。受信済みのメールとの照合はまだ行っていません。',
+    '<a>{name}</a> のプレフィックス{prefixes, plural, =0 {はありません} other { # 個}}、IPv4 アドレス{addresses, plural, other { # 個}}{six, plural, =0 {} other {、IPv6 ブロック # 個}}。除外は{refused, plural, =0 {ありません} other { # 個です}}。',
+  'page.block-list.accepted':
+    '作成した時点で{checked, select, none {、受信済みのメール {accepted, plural, other {# 通}}のうち、ここから届いたものはありませんでした。} some {、受信済みのメール {accepted, plural, other {# 通}}のうち {affected, number} 通がここから届いていました。} other {は、受信を記録したログがなく、受信済みのメールと照合できませんでした。}}',
+  'page.block-list.accepted.now':
+    '現在までに、これらのネットワークから {affected, plural, other {# 通}}を受信しています。',
   'page.block-list.download': 'ダウンロード',
   'page.block-list.rejected': 'この事業者はその後、却下されました。このリストは読み込まないでください。',
   'page.block-list.unconfirmed':

@@ -12,9 +12,11 @@ export const findingsPage: Record<keyof typeof source, string> = {
     '最新のログ <a><m>{name}</m></a> を読み込んでいます。ここまでに{lines, plural, other {#行}}、拒否{events, plural, other {#件}}。',
   'page.findings.no-upload': 'ログはまだ読み込まれていません。ここにあるのは登録機関の回答だけから分かったことです。',
   'page.findings.operator':
-    'この拒否{events, plural, other {#件}}は、ひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。受け入れたメールとの照合はまだです。<a>内容を確かめ、確定して、遮断ルールをダウンロードする</a>',
+    'この拒否{events, plural, other {#件}}は、ひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。{checked, select, none {受信済みのメール{accepted, plural, other {#通}}への影響は0通です} some {受信済みのメール{accepted, plural, other {#通}}のうち{affected, number}通に影響します} other {受信済みのメールとは照合していません（受信を記録したログがありません）}}。<a>内容を確かめ、確定して、遮断ルールをダウンロードする</a>',
   'page.findings.operator-confirmed':
-    'この拒否{events, plural, other {#件}}は、あなたが確定したひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。受け入れたメールとの照合はまだです。<a>遮断ルールをダウンロードする</a>',
+    'この拒否{events, plural, other {#件}}は、あなたが確定したひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。{checked, select, none {受信済みのメール{accepted, plural, other {#通}}への影響は0通です} some {受信済みのメール{accepted, plural, other {#通}}のうち{affected, number}通に影響します} other {受信済みのメールとは照合していません（受信を記録したログがありません）}}。<a>遮断ルールをダウンロードする</a>',
+  'page.findings.affected':
+    'そこから受信したメールは、{clients, plural, other {#個}}のアドレスから届き、最後は {day} です。<a>遮断する前に確かめる</a>',
   'page.findings.working': 'ログを読み込み、分かっていることと照らし合わせています。結果はここに自動で現れます。',
   'page.findings.fresh': '最新のログで新たに分かったこと',
   'page.findings.waiting': '判断待ち',

@@ -30,7 +30,8 @@ export const operatorsPage: Record<keyof typeof source, string> = {
     '送信者の型はすべて同じです{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
   'page.operators.lead.templates':
     '送信者の型は{count, plural, =0 {見つかっていません} other { # 種類です}}{retries, select, hopping {。再送はどれも別のアドレスから届いています} mixed {。同じアドレスからの再送もあります} other {}}。',
-  'page.operators.lead.unchecked': '受信済みのメールとの照合はまだ行っていません。',
+  'page.operators.lead.accepted':
+    '{checked, select, none {受信済みのメール {accepted, plural, other {# 通}}のうち、このネットワークから届いたものはありません。} some {受信済みのメール {accepted, plural, other {# 通}}のうち {affected, number} 通は、このネットワークから届いています。} other {受信済みのメールとは照合していません。受信を記録したログがないためです。}}',
   'page.operators.graph': '関係図',
   'page.operators.report': '報告書 …',
   'page.operators.block-list': '遮断リスト …',

@@ -27,7 +27,12 @@ export const reportRoom: Record<keyof typeof source, string> = {
   'report.standing.weak': '弱い',
   'report.state.confirmed': '人による確認済み（{day}）',
   'report.state.proposed': '提案の段階：人による確認はまだ',
-  'report.state.unchecked': 'このサーバーが受け取ったメールとの照合はまだ',
+  'report.state.unchecked': '受信済みのメールとは未照合',
+  'report.accepted.unchecked': '受信済みのメールとの照合はできていません。手元のログに、受信の記録がないためです。',
+  'report.accepted.none':
+    '{from}から{to}までに当方のサーバーが受信した{accepted, number}通のうち、これらのネットワークから届いたものはありません。',
+  'report.accepted.some':
+    '{from}から{to}までに当方のサーバーが受信した{accepted, number}通のうち、{affected, number}通はこれらのネットワークの{clients, number}個のアドレスから届いています。最後は{day}です。',
   'report.happened.title': '何が起きたか',
   'report.happened.lines':
     '一行が一回の拒否です。全{total, number}件のうち{shown, number}件を、メールサーバーの記録のまま掲げます。',

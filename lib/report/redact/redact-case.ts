@@ -28,6 +28,7 @@ export function redactCase(original: Case, redact: Redact): Case {
       registry: text(registry),
     })),
     summary: original.summary,
+    accepted: original.accepted,
     networks: original.networks.map(({ prefixes, organisation, events, addresses }) => ({
       prefixes: prefixes.map(text),
       organisation: maybe(organisation),

@@ -1,6 +1,7 @@
-import type { Case } from '@/lib/model';
+import { acceptedState, type Case } from '@/lib/model';
 import { type Html, html, mono, value } from '../html';
 import type { Voice } from '../voice';
+import { renderAccepted } from './accepted';
 
 export interface Edition {
   generatedAt: number;
@@ -8,7 +9,7 @@ export interface Edition {
   snapshotId: string;
 }
 
-/** What it is, the claim as a sentence, three sentences of summary, and how far it has been checked. */
+/** What it is, the claim as a sentence, four sentences of summary, and how far it has been checked. */
 export function renderOpening(about: Case, voice: Voice, { generatedAt, version }: Edition): Html {
   const { say, time } = voice;
   const sample = html`<div class="sample" role="note">${say('sample.banner')}</div>`;
@@ -29,7 +30,9 @@ export function renderHeadline({ name, organisations, confirmedAt }: Case, { say
   return more === 0 ? say(`headline.two.${tone}`, names) : say(`headline.many.${tone}`, { ...names, more });
 }
 
-function renderSummary({ summary, networks, reasons }: Case, { language, say, time }: Voice): Html {
+function renderSummary(about: Case, voice: Voice): Html {
+  const { summary, networks, reasons } = about;
+  const { language, say, time } = voice;
   const { events, addresses, recipients, firstAt, lastAt } = summary;
   const counts = { events, addresses, recipients };
   const day = time(firstAt, 'date');
@@ -40,7 +43,7 @@ function renderSummary({ summary, networks, reasons }: Case, { language, say, ti
   const seen = networks.filter((network) => network.events > 0).length;
   const circles = reasons.map((_, i) => html`<a class="n" href="#reason-${i + 1}">${i + 1}</a> `);
   const gap = language === 'ja' ? '' : ' ';
-  return html`<p>${opening}</p>${gap}<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>${gap}<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>`;
+  return html`<p>${opening}</p>${gap}<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>${gap}<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>${gap}<p>${renderAccepted(about, voice)}</p>`;
 }
 
 /** A weight or score from 0 to 1; never 1.00 where it is less. */
@@ -48,11 +51,12 @@ export const formatWeight = (weight: number): string => (weight < 1 ? Math.min(w
 
 const STANDINGS = ['very-likely', 'likely', 'possible', 'weak'];
 
-function renderState({ confirmedAt, standing, score }: Case, { say, time }: Voice): Html {
+function renderState({ confirmedAt, standing, score, accepted }: Case, { say, time }: Voice): Html {
+  const unchecked = acceptedState(accepted) === 'unchecked' ? html`<span>${say('state.unchecked')}</span>` : null;
   const judged = STANDINGS.includes(standing) ? say(`standing.${standing}`) : value(standing);
   const verdict =
     confirmedAt === null
       ? html`<span class="open">${say('state.proposed')}</span>`
       : html`<span class="stamp">${say('state.confirmed', { day: time(confirmedAt, 'date') })}</span>`;
-  return html`<div class="state">${verdict}<span>${judged} · ${mono(formatWeight(score))}</span><span>${say('state.unchecked')}</span></div>`;
+  return html`<div class="state">${verdict}<span>${judged} · ${mono(formatWeight(score))}</span>${unchecked}</div>`;
 }

@@ -1,7 +1,8 @@
-import type { Case, Message } from '@/lib/model';
+import { acceptedState, type Case, type Message } from '@/lib/model';
 import { type Html, html } from '../html';
 import type { Numbered } from '../numbered';
 import type { Voice } from '../voice';
+import { renderAccepted } from './accepted';
 import { formatWeight } from './opening';
 
 type Reason = Case['reasons'][number];
@@ -32,9 +33,10 @@ function renderReferences({ lines, answers }: Reason, evidence: Numbered, { say 
 }
 
 /** What speaks against it, each objection once, with the reasons it bears on. */
-export function renderAgainst({ reasons }: Case, { say, tell }: Voice): Html {
+export function renderAgainst(about: Case, voice: Voice): Html {
+  const { say, tell } = voice;
   const objections = new Map<string, { sentence: Message; bearsOn: number[] }>();
-  for (const [i, { against }] of reasons.entries()) {
+  for (const [i, { against }] of about.reasons.entries()) {
     for (const sentence of against) {
       const name = JSON.stringify([sentence.key, Object.entries(sentence.params).sort()]);
       const known = objections.get(name) ?? { sentence, bearsOn: [] };
@@ -46,6 +48,8 @@ export function renderAgainst({ reasons }: Case, { say, tell }: Voice): Html {
     ({ sentence, bearsOn }) =>
       html`<li>${tell(sentence)} ${bearsOn.map((n) => html`<a class="n" href="#reason-${n}">${n}</a> `)}</li>`,
   );
+  // Mail that was wanted speaks against the whole.
+  if (acceptedState(about.accepted) === 'some') items.unshift(html`<li>${renderAccepted(about, voice)}</li>`);
   const list = items.length > 0 ? html`<ul class="against">${items}</ul>` : html`<p>${say('against.none')}</p>`;
   return html`<section><h2>${say('against.title')}</h2>${list}</section>`;
 }

@@ -1,0 +1,16 @@
+import { acceptedParams, acceptedState, type Case } from '@/lib/model';
+import type { Html } from '../html';
+import type { Voice } from '../voice';
+
+/** How much of the mail that was accepted came from these networks: what a block would cost. */
+export function renderAccepted({ accepted }: Case, { say, dayOf }: Voice): Html {
+  const { span, lastMs } = accepted;
+  const state = acceptedState(accepted);
+  if (state === 'unchecked' || span === null) return say('accepted.unchecked');
+  return say(`accepted.${state}`, {
+    ...acceptedParams(accepted),
+    from: dayOf(span.firstMs),
+    to: dayOf(span.lastMs),
+    day: dayOf(lastMs ?? span.lastMs),
+  });
+}
