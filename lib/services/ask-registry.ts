@@ -59,15 +59,16 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   const raw = { server: row.host, query, bytes: reply.bytes, text, askedMs: nowMs, source: 'live' as const };
   const keep = (): StoredFacts => storeAnswer(raw, { ...parsed, status });
 
-  if (status === 'found' || status === 'empty') {
+  if (status === 'found' || status === 'limited' || status === 'empty') {
     return {
       kind: 'done',
       laneNextMs,
       write: () => {
         const facts = keep();
         markLaneAnswered(row.host, nowMs);
-        if (question.kind === 'pivot')
-          setPivot(row.registry, question.key, parsed.references.length > 0 ? 'answered' : 'unsupported');
+        // A list is noted where it is stored. "No entries" is an answer, an entry without the list is none.
+        if (question.kind === 'pivot' && parsed.references.length === 0)
+          setPivot(row.registry, question.key, status === 'empty' ? 'answered' : 'unsupported');
         followUp(question, row, parsed, facts, directory, nowMs);
         if (question.depth === 0) planQuestions(nowMs, directory);
         requestDetection(nowMs);

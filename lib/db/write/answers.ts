@@ -226,7 +226,7 @@ export function storeFacts(
       assignAddresses(id);
     }
     stored.references.push({ handle, networkIds: [...networkIds] });
-    run(`UPDATE Contact SET pivot = 'answered' WHERE id = ?`, contactId);
+    run('UPDATE Contact SET pivot = ? WHERE id = ?', answer.status === 'limited' ? 'limited' : 'answered', contactId);
   }
   return stored;
 }
