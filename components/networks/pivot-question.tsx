@@ -8,17 +8,19 @@ import { SubmitButton } from '@/components/ui/submit-button';
 
 interface Props {
   contact: number;
-  pivot: 'none' | 'asked' | 'answered' | 'unsupported';
+  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported';
+  /** Networks that the registry listed. */
+  listed: number;
   ask: (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
 }
 
 /** The question that leads from a contact to all its networks: whether it was asked, and what came of it. */
-export function PivotQuestion({ contact, pivot, ask }: Props) {
+export function PivotQuestion({ contact, pivot, listed, ask }: Props) {
   const { t } = useWords();
   return (
     <>
       <SectionHeading>{t('page.contact.pivot')}</SectionHeading>
-      <p className="max-w-[68ch] text-s text-ink-2">{t(`page.contact.pivot.${pivot}`)}</p>
+      <p className="max-w-[68ch] text-s text-ink-2">{t(`page.contact.pivot.${pivot}`, { listed })}</p>
       {pivot === 'none' ? (
         <ActionForm action={ask} fields={{ contact: String(contact) }} className="mt-3">
           <SubmitButton look="seal">{t('page.contact.pivot.ask')}</SubmitButton>

@@ -65,6 +65,7 @@ export interface Rejection {
   dsn: string | null;
   /** The reply without code and DSN. */
   text: string;
+  /** That the reply names; where it names none, for postscreen, the first that named the client in that session. */
   dnsbl: string | null;
   sender: string | null;
   recipient: string | null;

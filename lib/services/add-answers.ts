@@ -1,6 +1,6 @@
 import { transaction } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
-import { message, UserError } from '@/lib/model';
+import { type AnswerStatus, message, UserError } from '@/lib/model';
 import { parseAnswer, splitPaste } from '@/lib/registry';
 import type { Context } from './context';
 import { requestDetection } from './request-detection';
@@ -16,6 +16,9 @@ export interface AddedAnswers {
   references: Array<{ handle: string; networks: string[] }>;
 }
 
+/** How answers end that tell us something. */
+const READABLE: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty', 'partial']);
+
 /**
  * Parses pasted registry answers just as if they were fetched, and marks them "pasted by hand".
  * @throws UserError where the text holds no answer we can read.
@@ -26,9 +29,7 @@ export function addAnswers(context: Context, text: string, source: 'pasted' | 's
     part,
     answer: parseAnswer(part.text, { server: part.server ?? undefined, query: part.query ?? undefined }),
   }));
-  const readable = parsed.filter(
-    ({ answer }) => answer.status === 'found' || answer.status === 'empty' || answer.status === 'partial',
-  );
+  const readable = parsed.filter(({ answer }) => READABLE.has(answer.status));
   if (readable.length === 0)
     throw new UserError('bad-input', message('services.answers.none', { parts: parts.length }));
   return transaction(() => {

@@ -33,7 +33,7 @@ test('the registry that told of a contact is asked once which networks name it',
     kind: 'pivot',
     key: 'HM00001JP',
     depth: 1,
-    hops: 0,
+    asked: [],
   });
   check(contacts.harbor, 'services.pivot.asked');
 });

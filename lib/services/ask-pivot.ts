@@ -27,7 +27,7 @@ export function askPivot(
     const row = pivotServer(directory, contact);
     if (!row) throw new UserError('unavailable', message('services.pivot.unsupported', { handle, registry }));
     setPivot(registry, handle, 'asked');
-    enqueueQuestion({ server: row.host, kind: 'pivot', key: handle, depth: 1, hops: 0 }, 999_999, context.nowMs);
+    enqueueQuestion({ server: row.host, kind: 'pivot', key: handle, depth: 1, asked: [] }, 999_999, context.nowMs);
     return { server: row.host };
   });
 }

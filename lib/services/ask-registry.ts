@@ -59,15 +59,16 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   const raw = { server: row.host, query, bytes: reply.bytes, text, askedMs: nowMs, source: 'live' as const };
   const keep = (): StoredFacts => storeAnswer(raw, { ...parsed, status });
 
-  if (status === 'found' || status === 'empty') {
+  if (status === 'found' || status === 'limited' || status === 'empty') {
     return {
       kind: 'done',
       laneNextMs,
       write: () => {
         const facts = keep();
         markLaneAnswered(row.host, nowMs);
-        if (question.kind === 'pivot')
-          setPivot(row.registry, question.key, parsed.references.length > 0 ? 'answered' : 'unsupported');
+        // A list is noted where it is stored. "No entries" is an answer, an entry without the list is none.
+        if (question.kind === 'pivot' && parsed.references.length === 0)
+          setPivot(row.registry, question.key, status === 'empty' ? 'answered' : 'unsupported');
         followUp(question, row, parsed, facts, directory, nowMs);
         if (question.depth === 0) planQuestions(nowMs, directory);
         requestDetection(nowMs);
@@ -101,8 +102,9 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
   return { kind: 'later', error, laneNextMs, write: () => void keep() };
 }
 
-function isAnswered({ kind, key }: Question, row: ServerRow): boolean {
-  if (kind === 'address') return isAddressCovered(key);
+/** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */
+function isAnswered({ kind, key, asked }: Question, row: ServerRow): boolean {
+  if (kind === 'address') return isAddressCovered(key, asked);
   return kind === 'network' && isNetworkDetailed(row.registry, key);
 }
 
@@ -119,10 +121,10 @@ function followUp(
   directory: Directory,
   nowMs: number,
 ): void {
-  const { depth, hops } = question;
+  const { depth, asked } = question;
   const next = nextServer(question, row, parsed, directory);
-  if (next !== null && next !== row.host && hops < MAX_HOPS) {
-    enqueueQuestion({ ...question, server: next, hops: hops + 1 }, 0, nowMs);
+  if (next !== null && next !== row.host && asked.length < MAX_HOPS) {
+    enqueueQuestion({ ...question, server: next, asked: [...asked, row.host] }, 0, nowMs);
     return;
   }
   const detailsOf = new Set(facts.references.flatMap((reference) => reference.networkIds));
@@ -130,13 +132,13 @@ function followUp(
     .filter((network) => detailsOf.has(network.id) && !network.detailed)
     .slice(0, MAX_DETAILS);
   for (const network of details)
-    enqueueQuestion({ server: row.host, kind: 'network', key: network.text, depth, hops: 0 }, 0, nowMs);
+    enqueueQuestion({ server: row.host, kind: 'network', key: network.text, depth, asked: [] }, 0, nowMs);
 
   if (depth >= MAX_DEPTH) return;
   for (const contact of facts.contacts) {
     if (contact.pivot !== 'none' || contact.registry !== row.registry) continue;
     setPivot(contact.registry, contact.handle, 'asked');
-    enqueueQuestion({ server: row.host, kind: 'pivot', key: contact.handle, depth: depth + 1, hops: 0 }, 0, nowMs);
+    enqueueQuestion({ server: row.host, kind: 'pivot', key: contact.handle, depth: depth + 1, asked: [] }, 0, nowMs);
   }
 }
 

@@ -1,7 +1,4 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from '@/lib/db/transaction';
 import { enqueueAgain, type LeasedJob } from '@/lib/db/write/jobs';
 import {
   deleteUpload,
@@ -15,6 +12,7 @@ import { isZone, type Moment, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
 import type { Context } from './context';
 import { localYear } from './local-year';
+import { removeOriginal } from './original';
 import { requestDetection } from './request-detection';
 
 /** A new zone, and the year of the log's last stamp (null: as it is). */
@@ -81,10 +79,10 @@ export function redateUpload(job: LeasedJob, nowMs: () => number): Outcome {
 const ForgetPayload = z.object({ uploadId: z.number().int() });
 
 /** The worker's side of {@link requestRemoval}. */
-export async function forgetUpload(job: LeasedJob, nowMs: () => number): Promise<Outcome> {
+export function forgetUpload(job: LeasedJob, nowMs: () => number): Outcome {
   const { uploadId } = ForgetPayload.parse(JSON.parse(job.payload));
   const upload = findUpload(uploadId);
-  if (upload && upload.path !== '') await rm(path.join(dataFolder(), upload.path), { force: true });
+  if (upload) removeOriginal(upload.path);
   return {
     kind: 'done',
     write: () => {

@@ -8,8 +8,8 @@ export const Question = z.object({
   key: z.string(),
   /** Pivots passed on the way from the log: 0 for the address of a rejection. */
   depth: z.number().int(),
-  /** Referrals followed. */
-  hops: z.number().int(),
+  /** The hosts that were asked before and sent us on, oldest first. */
+  asked: z.array(z.string()).default([]),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -21,7 +21,7 @@ const KIND_PRIORITY = { pivot: 3_000_000, contact: 2_000_000, address: 1_000_000
 
 /** Queues a question unless it was asked before; `weight` (rejections behind it) decides among its kind. */
 export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {
-  const isFirst = question.kind === 'address' && question.hops === 0;
+  const isFirst = question.kind === 'address' && question.asked.length === 0;
   enqueue(
     {
       kind: 'ask',

@@ -12,7 +12,7 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
   return {
     ingest: (job, context) => ingestUpload(job, context, keepOriginal),
     redate: async (job, context) => redateUpload(job, context.nowMs),
-    forget: (job, context) => forgetUpload(job, context.nowMs),
+    forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, directory),
     detect: async (_job, context) => runDetectors(context.nowMs()),
   };

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
@@ -20,6 +18,7 @@ import { createByteParser, type Found, type Moment, type ParseSummary, redate } 
 import { message, UserError } from '@/lib/model';
 import { localYear } from './local-year';
 import { openLog } from './open-log';
+import { originalPath, removeOriginal } from './original';
 import { planQuestions } from './plan-questions';
 import { requestDetection } from './request-detection';
 
@@ -67,8 +66,7 @@ export async function ingestUpload(job: LeasedJob, context: JobContext, keepOrig
     requestDetection(context.nowMs());
   };
   if (fault) return { kind: 'failed', error: fault.sentence, write };
-  const original = path.join(dataFolder(), upload.path);
-  return { kind: 'done', write, after: () => (keepOriginal ? undefined : rmSync(original, { force: true })) };
+  return { kind: 'done', write, after: () => (keepOriginal ? undefined : removeOriginal(upload.path)) };
 }
 
 interface ReadEvents {
@@ -80,7 +78,7 @@ interface ReadEvents {
 
 /** Null where the process was told to end. */
 async function readEvents(upload: StoredUpload, context: JobContext): Promise<ReadEvents | null> {
-  const log = await openLog(path.join(dataFolder(), upload.path));
+  const log = await openLog(originalPath(upload.path), upload.sizeBytes);
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
   let written = 0;
@@ -125,6 +123,7 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
   const summary = parser.end();
   await writer.ready();
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
+  writer.finish();
   return { summary, bytesRead: log.bytesRead(), fault };
 }
 

@@ -23,10 +23,11 @@ const INFLATE_STEP = 16_384;
 
 /**
  * Opens a log: a path, or `-` for standard input. gzip is known by its first bytes, whatever the name.
+ * @param size how many bytes of a file are read at most: one that grows is read as it was.
  * @throws UserError where it cannot be opened; its chunks throw one where the gzip is cut off or damaged,
  * after all that could be inflated.
  */
-export async function openLog(path: string): Promise<OpenedLog> {
+export async function openLog(path: string, size = Number.POSITIVE_INFINITY): Promise<OpenedLog> {
   const progress = { bytes: 0 };
   const bytesRead = () => progress.bytes;
   if (path === '-') {
@@ -40,7 +41,7 @@ export async function openLog(path: string): Promise<OpenedLog> {
     name: basename(path),
     sizeBytes: regular ? found.size : null,
     fileTimeMs: regular ? found.mtimeMs : null,
-    chunks: inflateGzip(readFile(path, progress), path),
+    chunks: inflateGzip(readFile(path, size, progress), path),
     bytesRead,
   };
 }
@@ -59,7 +60,7 @@ async function examine(path: string): Promise<Stats> {
 }
 
 /** Reads ahead into a second buffer while the first one is worked on. */
-async function* readFile(path: string, progress: { bytes: number }): AsyncGenerator<Buffer> {
+async function* readFile(path: string, size: number, progress: { bytes: number }): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r');
   const buffers = [Buffer.allocUnsafe(READ_SIZE), Buffer.allocUnsafe(READ_SIZE)] as const;
   let ahead = handle.read(buffers[0], 0, READ_SIZE, null);
@@ -67,9 +68,11 @@ async function* readFile(path: string, progress: { bytes: number }): AsyncGenera
     for (let turn = 0; ; turn ^= 1) {
       const { bytesRead, buffer } = await ahead;
       if (bytesRead === 0) return;
-      progress.bytes += bytesRead;
+      const wanted = Math.min(bytesRead, size - progress.bytes);
+      progress.bytes += wanted;
       ahead = handle.read(buffers[turn === 0 ? 1 : 0], 0, READ_SIZE, null);
-      yield buffer.subarray(0, bytesRead);
+      yield buffer.subarray(0, wanted);
+      if (progress.bytes >= size) return;
     }
   } finally {
     await Promise.allSettled([ahead]);

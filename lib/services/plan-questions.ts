@@ -19,10 +19,18 @@ export function planQuestions(nowMs: number, directory: Directory = readDirector
   if (open > HORIZON / 2) return;
   for (const { text, events } of addressesToAsk(FIRST_QUESTION)) {
     if (open >= HORIZON) return;
-    const address = parseAddress(text);
-    const choice = address && chooseServer(directory, address);
-    if (!choice) continue;
-    enqueueQuestion({ server: choice.host, kind: 'address', key: text, depth: 0, hops: 0 }, events, nowMs);
-    open++;
+    if (planAddress(text, events, nowMs, directory)) open++;
   }
+}
+
+/**
+ * Queues the question who holds an address; `weight` is the rejections behind it.
+ * @returns false where nobody on the internet answers for it.
+ */
+export function planAddress(text: string, weight: number, nowMs: number, directory: Directory): boolean {
+  const address = parseAddress(text);
+  const choice = address && chooseServer(directory, address);
+  if (!choice) return false;
+  enqueueQuestion({ server: choice.host, kind: 'address', key: text, depth: 0, asked: [] }, weight, nowMs);
+  return true;
 }

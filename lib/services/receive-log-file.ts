@@ -1,39 +1,62 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { message, UserError } from '@/lib/model';
+import { type LogFormat, message, UserError } from '@/lib/model';
 import type { Context } from './context';
-import { type ReceivedUpload, receiveUpload } from './receive-upload';
+import { newPublicId } from './ids';
+import { findKnown, queueReading, type ReceivedUpload } from './receive-upload';
+
+/** How the log's stamps and lines are read; null: as they seem. */
+export interface ReadingChoice {
+  year: number | null;
+  zone: string | null;
+  format?: LogFormat | null;
+}
+
+const READ_BYTES = 1 << 20;
 
 /**
- * Takes a log file of this machine as an upload.
+ * Takes a log file of this machine as an upload. It is read in its place, up to the size it has now, and never
+ * removed.
  * @throws UserError where it cannot be read.
  */
-export async function receiveLogFile(
-  context: Context,
-  file: string,
-  clock: { year: number | null; zone: string | null },
-): Promise<ReceivedUpload> {
+export async function receiveLogFile(context: Context, file: string, choice: ReadingChoice): Promise<ReceivedUpload> {
   const info = await stat(file).catch((error: unknown) => {
-    throw new UserError(
-      'bad-input',
-      message('services.upload.unreadable', {
-        name: file,
-        problem: error instanceof Error ? error.message : String(error),
-      }),
-      { cause: error },
-    );
+    throw unreadable(file, error);
   });
   if (!info.isFile()) throw new UserError('bad-input', message('services.upload.no-file', { name: file }));
-  return receiveUpload(
-    context,
-    {
-      name: path.basename(file),
-      source: 'cli',
-      fileTimeMs: Math.round(info.mtimeMs),
-      ...clock,
-      expectedBytes: info.size,
-    },
-    createReadStream(file, { highWaterMark: 1 << 20 }),
-  );
+  if (info.size === 0) throw new UserError('bad-input', message('services.upload.empty', { name: file }));
+  const sha256 = await hashFile(file, info.size);
+  const known = findKnown(sha256);
+  if (known) return known;
+  return queueReading(context, {
+    publicId: newPublicId(),
+    name: path.basename(file),
+    source: 'cli',
+    fileTimeMs: Math.round(info.mtimeMs),
+    year: choice.year,
+    zone: choice.zone,
+    format: choice.format ?? null,
+    sha256,
+    sizeBytes: info.size,
+    path: path.resolve(file),
+  });
+}
+
+async function hashFile(file: string, size: number): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES, end: size - 1 })) {
+      hash.update(chunk as Buffer);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  return hash.digest('hex');
+}
+
+function unreadable(file: string, error: unknown): UserError {
+  const problem = error instanceof Error ? error.message : String(error);
+  return new UserError('bad-input', message('services.upload.unreadable', { name: file, problem }), { cause: error });
 }

@@ -58,7 +58,7 @@ export async function receiveUpload(
       message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }),
     );
   }
-  const { name, source, fileTimeMs, zone, year, format, expectedBytes } = parsed.data;
+  const { name, expectedBytes } = parsed.data;
   const publicId = newPublicId();
   const relative = path.join('uploads', publicId);
   const final = path.join(dataFolder(), relative);
@@ -81,35 +81,50 @@ export async function receiveUpload(
       throw new UserError('bad-input', message('services.upload.cut', { name, got: size, expected: expectedBytes }));
     }
     const sha256 = hash.digest('hex');
-    const known = findUploadByHash(sha256);
+    const known = findKnown(sha256);
     if (known) {
       await rm(partial, { force: true });
-      return { publicId: known.publicId, id: known.id, duplicate: true };
+      return known;
     }
     await rename(partial, final);
-    const id = transaction(() => {
-      const uploadId = insertUpload({
-        publicId,
-        name,
-        source,
-        origin: source === 'sample' ? 'sample' : 'user',
-        sha256,
-        sizeBytes: size,
-        path: relative,
-        receivedMs: context.nowMs,
-        fileTimeMs: fileTimeMs ?? context.nowMs,
-        zone: zone ?? machineZone(),
-        year,
-        format,
-      });
-      enqueue({ kind: 'ingest', key: `ingest:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
-      return uploadId;
-    });
-    return { publicId, id, duplicate: false };
+    return queueReading(context, { publicId, ...parsed.data, sha256, sizeBytes: size, path: relative });
   } catch (error) {
     await rm(partial, { force: true });
     if (isDiskFull(error))
       throw new UserError('conflict', message('services.upload.disk-full', { folder: dataFolder() }));
     throw error;
   }
+}
+
+/** The earlier upload of the same bytes, whatever its name; null where there is none. */
+export function findKnown(sha256: string): ReceivedUpload | null {
+  const known = findUploadByHash(sha256);
+  return known ? { publicId: known.publicId, id: known.id, duplicate: true } : null;
+}
+
+/** An upload whose bytes lie where they will be read. */
+interface StoredBytes
+  extends Pick<z.output<typeof UploadInput>, 'name' | 'source' | 'fileTimeMs' | 'zone' | 'year' | 'format'> {
+  publicId: string;
+  sha256: string;
+  sizeBytes: number;
+  /** Relative to the data folder; absolute where the user's own file is read in its place. */
+  path: string;
+}
+
+/** Writes the upload's row and the job that reads it, together. */
+export function queueReading(context: Context, upload: StoredBytes): ReceivedUpload {
+  const { publicId, source, fileTimeMs, zone } = upload;
+  const id = transaction(() => {
+    const uploadId = insertUpload({
+      ...upload,
+      origin: source === 'sample' ? 'sample' : 'user',
+      receivedMs: context.nowMs,
+      fileTimeMs: fileTimeMs ?? context.nowMs,
+      zone: zone ?? machineZone(),
+    });
+    enqueue({ kind: 'ingest', key: `ingest:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
+    return uploadId;
+  });
+  return { publicId, id, duplicate: false };
 }

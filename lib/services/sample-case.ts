@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { readSetting } from '@/lib/db/read/settings';
-import { dataFolder, transaction } from '@/lib/db/transaction';
+import { transaction } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
 import { deleteSampleRows, sampleUploads } from '@/lib/db/write/sample';
 import { writeSetting } from '@/lib/db/write/settings';
@@ -12,6 +11,7 @@ import { message, UserError } from '@/lib/model';
 import { createDirectory, decodeAnswer, parseAnswer } from '@/lib/registry';
 import type { Context } from './context';
 import { projectFolder } from './migrate-database';
+import { removeOriginal } from './original';
 import { receiveUpload } from './receive-upload';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
@@ -83,5 +83,5 @@ export async function removeSample(context: Context): Promise<void> {
     writeSetting(SETTING, 'removed');
     requestDetection(context.nowMs);
   });
-  for (const upload of uploads) await rm(path.join(dataFolder(), upload.path), { force: true });
+  for (const upload of uploads) removeOriginal(upload.path);
 }

@@ -56,7 +56,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <SectionHeading>{t('page.contact.networks')}</SectionHeading>
           <NamingNetworks networks={contact.networks} path={path} params={query} />
-          {contact.kind === 'domain' ? null : <PivotQuestion contact={id} pivot={contact.pivot} ask={ask} />}
+          {contact.kind === 'domain' ? null : (
+            <PivotQuestion
+              contact={id}
+              pivot={contact.pivot}
+              listed={contact.networks.filter(({ roles }) => roles.includes('referred')).length}
+              ask={ask}
+            />
+          )}
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />

@@ -1,8 +1,8 @@
 import type { ContactRole, SourceField } from '@/lib/model';
 import { all, one } from '../connection';
 
-/** How far "which networks name this contact?" has come. */
-export type PivotState = 'none' | 'asked' | 'answered' | 'unsupported';
+/** How far "which networks name this contact?" has come; `limited`: answered up to the registry's own limit. */
+export type PivotState = 'none' | 'asked' | 'answered' | 'limited' | 'unsupported';
 
 /** A network that names the contact, and the answer that says so. */
 export interface NamingNetwork {

@@ -23,12 +23,17 @@ export function countOpenQuestions(questionKey: string): number {
   return one<{ n: number }>(text, questionKey)?.n ?? 0;
 }
 
-/** True where a registry has told us in full about the network around this address. */
-export function isAddressCovered(text: string): boolean {
+/**
+ * True where a registry has told us in full about the network around this address.
+ * @param notBy hosts whose word does not count: those that sent us on to somebody who knows more.
+ */
+export function isAddressCovered(text: string, notBy: readonly string[] = []): boolean {
   return (
     one(
-      'SELECT 1 FROM Address a JOIN Network n ON n.id = a.networkId WHERE a.bytes = addressBytes(?) AND n.detailed = 1',
+      `SELECT 1 FROM Address a JOIN Network n ON n.id = a.networkId JOIN Answer said ON said.id = n.answerId
+       WHERE a.bytes = addressBytes(?) AND n.detailed = 1 AND said.server NOT IN (SELECT value FROM json_each(?))`,
       text,
+      JSON.stringify(notBy),
     ) !== undefined
   );
 }

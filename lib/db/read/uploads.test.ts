@@ -26,6 +26,8 @@ describe('readUpload', () => {
       lines: 5,
       events: 4,
       unparsed: 1,
+      known: 0,
+      formats: [{ format: 'postfix', rejections: 4 }],
       addresses: 3,
       firstMs: NOON + 60_000,
       lastMs: NOON + 240_000,

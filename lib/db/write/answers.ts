@@ -75,12 +75,14 @@ export function storeFacts(
   const contacts = new Map<string, number>();
 
   const organisation = (
+    registry: string,
     name: string,
     handle: string | null,
     more?: { phone: string | null; email: string | null; postalAddress: string | null },
   ): number => {
     const key = handle?.toUpperCase() ?? normal.organisationKey(name);
-    const known = organisations.get(key);
+    const place = `${registry}:${key}`;
+    const known = organisations.get(place);
     if (known !== undefined && !more) return known;
     const id = insert(
       `INSERT INTO Organisation (registry, key, handle, name, phone, email, postalAddress, answerId, origin)
@@ -89,7 +91,7 @@ export function storeFacts(
          postalAddress = coalesce(excluded.postalAddress, postalAddress),
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      answer.registry,
+      registry,
       key,
       handle,
       name,
@@ -100,7 +102,7 @@ export function storeFacts(
       origin,
     );
     if (known === undefined) stored.organisations.push({ id, name });
-    organisations.set(key, id);
+    organisations.set(place, id);
     return id;
   };
 
@@ -141,7 +143,7 @@ export function storeFacts(
 
   const fieldsOf = (fields: readonly SourceField[]): string => JSON.stringify(fields);
 
-  for (const o of answer.organisations) organisation(o.name, o.handle, o);
+  for (const o of answer.organisations) organisation(o.registry, o.name, o.handle, o);
 
   for (const n of answer.networks) {
     const [first, last] = rangeBytes(n.range);
@@ -154,12 +156,12 @@ export function storeFacts(
          fields = excluded.fields, detailed = 1,
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      answer.registry,
+      n.registry,
       first,
       last,
       formatRange(n.range),
       n.name,
-      n.organisation ? organisation(n.organisation.name, n.organisation.handle) : null,
+      n.organisation ? organisation(n.registry, n.organisation.name, n.organisation.handle) : null,
       n.abuseEmail,
       n.country,
       n.allocatedOn,
@@ -169,7 +171,8 @@ export function storeFacts(
       origin,
     );
     stored.networks.push({ id, text: formatRange(n.range), detailed: true });
-    for (const contact of n.contacts) link(id, contactNamed(answer.registry, contact.handle), contact.role);
+    for (const { handle, role } of n.contacts)
+      link(id, contactNamed(registryOfHandle(handle, n.registry), handle), role);
     assignAddresses(id);
   }
 
@@ -223,9 +226,14 @@ export function storeFacts(
       assignAddresses(id);
     }
     stored.references.push({ handle, networkIds: [...networkIds] });
-    run(`UPDATE Contact SET pivot = 'answered' WHERE id = ?`, contactId);
+    run('UPDATE Contact SET pivot = ? WHERE id = ?', answer.status === 'limited' ? 'limited' : 'answered', contactId);
   }
   return stored;
+}
+
+/** APNIC's mirrors of a national registry's networks name APNIC's own contacts too. */
+function registryOfHandle(handle: string, registry: string): string {
+  return /-AP$/i.test(handle) ? 'apnic' : registry;
 }
 
 /** Gives the addresses inside a network to it, unless a network inside it has them already. */

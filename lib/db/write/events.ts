@@ -2,6 +2,7 @@ import type { Rejection, Sighting, Unparsed } from '@/lib/model';
 import { one, prepare, run, transaction } from '../connection';
 import { RawBlockPacker, RECORDS_PER_BLOCK } from '../raw-blocks';
 import { encodeSender } from '../sender-variables';
+import { buildEventIndexes, dropEventIndexes, MOST_WITHOUT } from './event-indexes';
 import { Interns, type Kind } from './interns';
 import { KnownEvents } from './known-events';
 import { SightingCounter } from './sightings';
@@ -64,6 +65,8 @@ export class EventWriter {
   private readonly insertUnparsed = prepare('INSERT INTO UnparsedLine (id, reason) VALUES (?, ?)');
   private readonly insertBlock = prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)');
   private readonly countAddress = prepare(COUNT_ADDRESS);
+  /** Events written since the indexes were taken away; null where they are there. */
+  private unindexed: number | null;
   /** Where an earlier run came to, -1 where there was none. */
   private readonly checkpoint: number;
 
@@ -72,6 +75,8 @@ export class EventWriter {
     private readonly uploadId: number,
     isVariable: (pattern: string) => boolean,
   ) {
+    this.unindexed = dropEventIndexes() ? 0 : null;
+    if (this.unindexed === null) buildEventIndexes();
     this.interns = new Interns(isVariable);
     this.knownEvents = new KnownEvents(uploadId);
     this.sightings = new SightingCounter(uploadId);
@@ -140,10 +145,22 @@ export class EventWriter {
       this.interns.forget();
       throw error;
     }
+    if (this.unindexed !== null) this.unindexed += this.events.length;
     this.events = [];
     this.unparsed = [];
     this.known = 0;
     this.sightings.clear();
+    if (this.unindexed !== null && this.unindexed > MOST_WITHOUT) this.index();
+  }
+
+  /** To be called when all is written: makes the events quick to find. */
+  finish(): void {
+    if (this.unindexed !== null) this.index();
+  }
+
+  private index(): void {
+    buildEventIndexes();
+    this.unindexed = null;
   }
 
   private write({ bytesRead, lines }: UploadProgress, blocks: Buffer[]): void {

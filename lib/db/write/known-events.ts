@@ -38,7 +38,7 @@ export class KnownEvents {
     if (!this.isCovered(timeMs)) return false;
     if (timeMs !== this.atTime.timeMs) this.atTime = { timeMs, ids: this.eventsAt(timeMs) };
     const ids = this.atTime.ids.get(keyOf(address === null ? null : tryAddressBytes(address)));
-    const found = ids?.findIndex((id) => this.reader.read(id).raw.equals(raw)) ?? -1;
+    const found = ids?.findIndex((id) => isSameLine(this.reader.read(id).raw, raw)) ?? -1;
     if (found >= 0) ids?.splice(found, 1);
     return found >= 0;
   }
@@ -66,6 +66,12 @@ export class KnownEvents {
     const range = this.ranges[low];
     return range !== undefined && range.first <= timeMs;
   }
+}
+
+/** A line that was cut off at the end of a log is the beginning of the whole one. */
+function isSameLine(known: Buffer, raw: Uint8Array): boolean {
+  const length = Math.min(known.length, raw.length);
+  return known.subarray(0, length).equals(raw.subarray(0, length));
 }
 
 const keyOf = (bytes: Buffer | null): string => bytes?.toString('latin1') ?? '';

@@ -26,7 +26,9 @@ export interface StoredUpload {
   publicId: string;
   name: string;
   origin: 'user' | 'sample';
+  /** Relative to the data folder, absolute where the user's own file is read in its place, '' once dropped. */
   path: string;
+  sizeBytes: number;
   fileTimeMs: number;
   zone: string;
   year: number | null;
@@ -36,7 +38,7 @@ export interface StoredUpload {
   lastMs: number | null;
 }
 
-const COLUMNS = 'id, publicId, name, origin, path, fileTimeMs, zone, year, format, state, lastMs';
+const COLUMNS = 'id, publicId, name, origin, path, sizeBytes, fileTimeMs, zone, year, format, state, lastMs';
 
 export function insertUpload(u: NewUpload): number {
   return insert(

@@ -76,6 +76,8 @@ export function readTail(bytes: Uint8Array, semicolon: number, end: number, comm
     if (spans.heloEnd < 0) return false;
     at = spans.heloEnd + (bracket ? 1 : 0);
   }
+  // postscreen writes all of them, and no more: its HELO is raw, and could end a quote that a sender began.
+  if (comma) return at === end && spans.senderStart >= 0 && spans.recipientStart >= 0 && spans.heloStart >= 0;
   return at === end || readSasl(bytes, at, end, spans) === end;
 }
 

@@ -95,6 +95,8 @@ export const networksPage = {
   'page.contact.pivot.none': 'This was not asked yet. The answer can show networks that your log has not seen.',
   'page.contact.pivot.asked': 'The question waits for its turn at the registry, or for its answer.',
   'page.contact.pivot.answered': 'The registry has answered it: the list is above.',
+  'page.contact.pivot.limited':
+    '{listed, number} of more, by the registry’s limit: it lists no more at a time, and asking again brings no others. Those are above.',
   'page.contact.pivot.unsupported':
     'This registry does not answer the question. That says nothing about how many networks there are.',
   'page.contact.pivot.ask': 'Ask the registry',

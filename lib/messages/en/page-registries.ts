@@ -54,6 +54,7 @@ export const registriesPage = {
   'page.registries.size': 'Size',
   'page.registries.shown': '{shown, number} of {total, number}',
   'page.registries.status.found': 'found',
+  'page.registries.status.limited': 'found, cut by the registry’s own limit',
   'page.registries.status.empty': 'nothing registered',
   'page.registries.status.partial': 'in part',
   'page.registries.status.truncated': 'cut off',

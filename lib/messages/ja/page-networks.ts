@@ -95,6 +95,8 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.contact.pivot.none': 'まだ照会していません。ログに現れていないネットワークが分かることがあります。',
   'page.contact.pivot.asked': '照会の順番か、登録機関の回答を待っています。',
   'page.contact.pivot.answered': '登録機関が回答しました。一覧は上にあります。',
+  'page.contact.pivot.limited':
+    '{listed, number} 件を上に示します。登録機関が一度に挙げる件数の上限に達しており、ほかにもあります。もう一度照会しても増えません。',
   'page.contact.pivot.unsupported':
     'この登録機関はこの照会に答えません。ネットワークがほかにないという意味ではありません。',
   'page.contact.pivot.ask': '登録機関に照会する',
