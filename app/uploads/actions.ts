@@ -3,6 +3,8 @@
 import { type ActState, act, textOf } from '@/app/act';
 import { requestRedate, requestRemoval } from '@/lib/services/change-upload';
 import { receiveUpload } from '@/lib/services/receive-upload';
+import { resumeReading } from '@/lib/services/resume-reading';
+import { readFormat } from './read-format';
 
 /** A log pasted as text; goes to its page. */
 export async function pasteLog(_state: ActState, form: FormData): Promise<ActState> {
@@ -21,7 +23,8 @@ export async function pasteLog(_state: ActState, form: FormData): Promise<ActSta
         zone: textOf(form, 'zone') || null,
         year: null,
       } as const;
-      return receiveUpload(context, { ...input, expectedBytes: bytes.length }, chunks());
+      const format = readFormat(textOf(form, 'format'));
+      return receiveUpload(context, { ...input, format, expectedBytes: bytes.length }, chunks());
     },
     ({ publicId, duplicate }) => `/uploads/${publicId}${duplicate ? '?duplicate=1' : ''}`,
   );
@@ -36,6 +39,11 @@ export async function redate(_state: ActState, form: FormData): Promise<ActState
       requestRedate(context, { publicId, zone: textOf(form, 'zone'), year: year === '' ? null : Number(year) }),
     () => `/uploads/${publicId}`,
   );
+}
+
+/** Reads again, at once, what waits for room on the disk. */
+export async function resumeUploads(_state: ActState, _form: FormData): Promise<ActState> {
+  return act(resumeReading);
 }
 
 /** Removes an upload and all it brought; the list shows it going. */

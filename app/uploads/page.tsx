@@ -10,7 +10,7 @@ import { machineZone } from '@/lib/services/receive-upload';
 import { localOffset } from '../local-offset';
 import { pageOffset } from '../page-offset';
 import { getUi } from '../ui';
-import { pasteLog } from './actions';
+import { pasteLog, resumeUploads } from './actions';
 
 const LIMIT = 50;
 
@@ -39,6 +39,7 @@ export default async function UploadsPage({ searchParams }: { searchParams: Prom
           total={total}
           offset={offset}
           limit={LIMIT}
+          resume={resumeUploads}
         />
       ) : null}
       <SectionHeading>{t('page.uploads.paste-title')}</SectionHeading>

@@ -7,13 +7,14 @@ import { Select, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { formatTime } from '@/lib/messages';
+import type { Action } from '@/lib/model';
 import { FILTER_NAMES, type FilterChip } from './event-view';
 
 interface Props {
   chips: readonly FilterChip[];
   params: PageParams;
   order: 'newest' | 'oldest';
-  words: { actions: readonly string[]; stages: readonly string[] };
+  words: { actions: readonly Action[]; stages: readonly string[] };
 }
 
 /** What narrows the list, each removable, and a form to narrow it further; both are the page's URL. */
@@ -66,7 +67,10 @@ function NarrowForm({ params, words }: Pick<Props, 'params' | 'words'>) {
   const listed = ['stage', 'action'] as const;
   const shown = new Set<string>([...typed, ...listed]);
   const kept = [...FILTER_NAMES, 'order' as const].filter((name) => !shown.has(name));
-  const options = { stage: words.stages, action: words.actions };
+  const options = {
+    stage: words.stages.map((value) => ({ value, label: value })),
+    action: words.actions.map((value) => ({ value, label: `${value} · ${t(`page.events.action.${value}`)}` })),
+  };
   return (
     <form action="/events" className="mt-2 grid gap-3 border-t border-line py-3 md:grid-cols-3">
       {kept.map((name) => {
@@ -90,10 +94,7 @@ function NarrowForm({ params, words }: Pick<Props, 'params' | 'words'>) {
           name={name}
           label={t(`page.events.filter.${name}`)}
           defaultValue={paramOf(params, name) ?? ''}
-          options={[
-            { value: '', label: t('page.events.any') },
-            ...options[name].map((value) => ({ value, label: value })),
-          ]}
+          options={[{ value: '', label: t('page.events.any') }, ...options[name]]}
         />
       ))}
       <div>

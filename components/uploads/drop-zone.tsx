@@ -4,6 +4,7 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { useWords } from '@/components/ui/language';
 import { DatingFields } from './dating-fields';
+import { FormatField } from './format-field';
 import { SendingList } from './sending-list';
 import { useSending } from './use-sending';
 
@@ -67,6 +68,9 @@ export function DropZone({ zone, zones, large = false }: Props) {
       </div>
       <SendingList sendings={sendings} />
       <DatingFields zone={zone} zones={zones} />
+      <div className="mt-4 max-w-[332px]">
+        <FormatField />
+      </div>
     </form>
   );
 }

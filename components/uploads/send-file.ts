@@ -10,6 +10,8 @@ export interface SendOptions {
   zone: string;
   /** '' for the year that the file's time tells. */
   year: string;
+  /** '' for whatever mail servers the lines show. */
+  format: string;
   /** Told while bytes leave: how many of how many. */
   onProgress: (sent: number, total: number) => void;
 }
@@ -46,8 +48,8 @@ function readAnswer(status: number, text: string): Sent {
  * Sends one file as the raw body, telling how far it is (which fetch cannot).
  * @throws SendError
  */
-export function sendFile(file: File, { zone, year, onProgress }: SendOptions): Promise<Sent> {
-  const query = new URLSearchParams({ name: file.name, lastModified: String(file.lastModified), zone, year });
+export function sendFile(file: File, { zone, year, format, onProgress }: SendOptions): Promise<Sent> {
+  const query = new URLSearchParams({ name: file.name, lastModified: String(file.lastModified), zone, year, format });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/uploads?${query.toString()}`);

@@ -1,5 +1,6 @@
 'use client';
 
+import { ActionForm } from '@/components/evidence/action-form';
 import { LinkButton } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { PageHeader } from '@/components/ui/headings';
@@ -7,12 +8,13 @@ import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { ReadingProgress } from './reading-progress';
 import { RemoveForm } from './remove-form';
 import { type UploadAction, RedateForm } from './redate-form';
 import { UnparsedList, type UnparsedView } from './unparsed-list';
 import { UploadFacts } from './upload-facts';
-import { isUnderWay, type UploadView } from './upload-view';
+import { isUnderWay, type UploadView, waitsForRoom } from './upload-view';
 
 interface Props {
   upload: UploadView & { fileOffset: number };
@@ -21,13 +23,13 @@ interface Props {
   /** True where the same bytes were just sent again. */
   duplicate: boolean;
   zones: readonly string[];
-  actions: { redate: UploadAction; remove: UploadAction };
+  actions: { redate: UploadAction; remove: UploadAction; resume: UploadAction };
 }
 
 /** All of one upload: what it brought, how it was read, and what can be changed. */
 export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions }: Props) {
   const { t, rich } = useWords();
-  const { publicId, name, lines, events, addresses } = upload;
+  const { publicId, name, lines, events, known, addresses } = upload;
   return (
     <>
       <PageHeader
@@ -38,11 +40,7 @@ export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions
           </>
         }
         title={<Mono text={name} />}
-        lead={
-          upload.state === 'done'
-            ? t(events > 0 ? 'page.uploads.result' : 'page.uploads.result-none', { lines, events, addresses })
-            : undefined
-        }
+        lead={upload.state === 'done' ? t('page.uploads.result', { lines, events, known, addresses }) : undefined}
         actions={
           events > 0 ? (
             <LinkButton href={`/events?upload=${publicId}`}>{t('page.uploads.open-events')}</LinkButton>
@@ -51,7 +49,16 @@ export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions
       />
       {duplicate ? <Notice>{t('page.uploads.duplicate-notice')}</Notice> : null}
       {upload.error ? (
-        <Notice tone="error">
+        <Notice
+          tone="error"
+          action={
+            waitsForRoom(upload) ? (
+              <ActionForm action={actions.resume}>
+                <SubmitButton>{t('page.uploads.try-again')}</SubmitButton>
+              </ActionForm>
+            ) : undefined
+          }
+        >
           <Rich parts={rich(upload.error)} />
         </Notice>
       ) : null}

@@ -8,6 +8,7 @@ import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Time } from '@/components/ui/time';
 import { formatBytes, formatNumber } from '@/lib/messages';
+import { formatFound } from './found-formats';
 import { TimeRange } from './time-range';
 import type { UploadView } from './upload-view';
 
@@ -23,6 +24,7 @@ export function UploadFacts({ upload }: { upload: UploadView & { fileOffset: num
         items={[
           { label: t('page.uploads.lines'), value: number(upload.lines) },
           { label: t('page.uploads.events'), value: <Count value={upload.events} href={events} /> },
+          { label: t('page.uploads.formats'), value: formatFound(upload.formats, language) || null },
           { label: t('page.uploads.addresses'), value: <Count value={upload.addresses} href={events} /> },
           { label: t('page.uploads.unparsed'), value: <Count value={upload.unparsed} href="#unparsed" /> },
           { label: t('page.uploads.range'), value: <TimeRange {...upload} /> },

@@ -1,26 +1,33 @@
 'use client';
 
 import Link from 'next/link';
+import { ActionForm } from '@/components/evidence/action-form';
 import { Chip } from '@/components/ui/chip';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Pager } from '@/components/ui/pager';
+import { Rich } from '@/components/ui/rich';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { ReadingProgress } from './reading-progress';
 import { TimeRange } from './time-range';
-import { isUnderWay, type UploadView } from './upload-view';
+import { formatFound, isTelling } from './found-formats';
+import type { UploadAction } from './redate-form';
+import { isUnderWay, type UploadView, waitsForRoom } from './upload-view';
 
 interface Props {
   uploads: readonly UploadView[];
   total: number;
   offset: number;
   limit: number;
+  /** Reads again what waits for room. */
+  resume: UploadAction;
 }
 
 /** The uploads: what each brought, and how far it is. */
-export function UploadTable({ uploads, total, offset, limit }: Props) {
+export function UploadTable({ uploads, total, offset, limit, resume }: Props) {
   const { t } = useWords();
   const pageHref = (at: number): string => (at === 0 ? '/uploads' : `/uploads?offset=${at}`);
   return (
@@ -39,7 +46,7 @@ export function UploadTable({ uploads, total, offset, limit }: Props) {
         </thead>
         <tbody>
           {uploads.map((upload) => (
-            <UploadTableRow key={upload.publicId} upload={upload} />
+            <UploadTableRow key={upload.publicId} upload={upload} resume={resume} />
           ))}
         </tbody>
       </Table>
@@ -52,7 +59,32 @@ export function UploadTable({ uploads, total, offset, limit }: Props) {
   );
 }
 
-function UploadTableRow({ upload }: { upload: UploadView }) {
+/** What is worth a word beside the numbers: the servers, what was known, and what stopped the reading. */
+function UploadNotes({ upload, resume }: { upload: UploadView; resume: UploadAction }) {
+  const { t, rich, language } = useWords();
+  const { formats, known, error } = upload;
+  const notes = [
+    ...(isTelling(formats) ? [formatFound(formats, language)] : []),
+    ...(known > 0 ? [t('page.uploads.known-short', { known })] : []),
+  ];
+  return (
+    <>
+      {notes.length > 0 ? <p className="text-xs text-ink-3">{notes.join(' · ')}</p> : null}
+      {error ? (
+        <p className="my-1 border-l-3 border-ink pl-2 text-xs" aria-label={t('page.uploads.error-label')}>
+          <Rich parts={rich(error)} />
+        </p>
+      ) : null}
+      {waitsForRoom(upload) ? (
+        <ActionForm action={resume} className="my-1">
+          <SubmitButton>{t('page.uploads.try-again')}</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </>
+  );
+}
+
+function UploadTableRow({ upload, resume }: { upload: UploadView; resume: UploadAction }) {
   const { t } = useWords();
   return (
     <Row>
@@ -62,6 +94,7 @@ function UploadTableRow({ upload }: { upload: UploadView }) {
         </Link>{' '}
         {upload.origin === 'sample' ? <Chip dashed>{t('source.sample')}</Chip> : null}
         {upload.state === 'failed' ? <Chip>{t('page.uploads.state.failed')}</Chip> : null}
+        <UploadNotes upload={upload} resume={resume} />
         {isUnderWay(upload) ? <ReadingProgress publicId={upload.publicId} name={upload.name} start={upload} /> : null}
       </Td>
       <Td className="max-md:hidden">

@@ -1,4 +1,4 @@
-import type { Message } from '@/lib/model';
+import type { LogFormat, Message } from '@/lib/model';
 
 /** An upload in plain data; times are epoch ms, offsets minutes east of UTC. */
 export interface UploadView {
@@ -19,12 +19,20 @@ export interface UploadView {
   lines: number;
   events: number;
   unparsed: number;
+  /** Refusals that another upload had brought. */
+  known: number;
+  formats: ReadonlyArray<{ format: LogFormat; rejections: number }>;
   addresses: number;
   firstMs: number | null;
   lastMs: number | null;
   utcOffsetMinutes: number;
   pasted: boolean;
   pending: 'redate' | 'forget' | null;
+}
+
+/** True where it waits for room on the disk, and so can be tried again. */
+export function waitsForRoom({ state, error }: UploadView): boolean {
+  return state === 'waiting' && error?.key === 'services.upload.disk-full';
 }
 
 /** True while the worker has something to do for it. */

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '@/lib/model';
-import { SendError, sendFile } from './send-file';
+import { SendError, sendFile, type SendOptions } from './send-file';
 
 /** One file on its way. */
 export interface Sending {
@@ -35,11 +35,15 @@ export function useSending(): { sendings: readonly Sending[]; send: (files: read
   const change = (id: number, more: Partial<Sending>): void =>
     setSendings((all) => all.map((sending) => (sending.id === id ? { ...sending, ...more } : sending)));
 
-  const sendOne = async (id: number, file: File, zone: string, year: string): Promise<void> => {
+  const sendOne = async (
+    id: number,
+    file: File,
+    choice: Pick<SendOptions, 'zone' | 'year' | 'format'>,
+  ): Promise<void> => {
     change(id, { state: 'sending' });
     try {
       const onProgress = (sent: number, total: number): void => change(id, { sent, total });
-      const { publicId, duplicate } = await sendFile(file, { zone, year, onProgress });
+      const { publicId, duplicate } = await sendFile(file, { ...choice, onProgress });
       change(id, { state: duplicate ? 'duplicate' : 'received', publicId });
     } catch (error) {
       const sentence = error instanceof SendError ? error.sentence : { key: 'act.fault', params: {} };
@@ -49,15 +53,15 @@ export function useSending(): { sendings: readonly Sending[]; send: (files: read
   };
 
   const send = (files: readonly File[], form: FormData): void => {
-    const zone = String(form.get('zone') ?? '');
-    const year = String(form.get('year') ?? '');
+    const text = (name: string): string => String(form.get(name) ?? '');
+    const choice = { zone: text('zone'), year: text('year'), format: text('format') };
     for (const file of files) {
       const id = nextId.current++;
       setSendings((all) => [
         ...all,
         { id, name: file.name, state: 'waiting', sent: 0, total: file.size, publicId: null, error: null },
       ]);
-      chain.current = chain.current.then(() => sendOne(id, file, zone, year));
+      chain.current = chain.current.then(() => sendOne(id, file, choice));
     }
   };
   return { sendings, send };

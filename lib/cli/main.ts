@@ -2,11 +2,13 @@ import type { Command } from './command';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   parse: {
-    usage: 'parse [--year Y] [--zone Z] FILE…|-       refusals as NDJSON, a summary on stderr',
+    usage:
+      'parse [--year Y] [--zone Z] [--format NAME] FILE…|-\n                                            refusals as NDJSON, a summary on stderr',
     run: async (argv) => (await import('./commands/parse')).runParse(argv),
   },
   ingest: {
-    usage: 'ingest [--year Y] [--zone Z] FILE…        read logs into the database',
+    usage:
+      'ingest [--year Y] [--zone Z] [--format NAME] FILE…\n                                            read logs into the database',
     run: async (argv) => (await import('./commands/ingest')).runIngest(argv),
   },
   registry: {

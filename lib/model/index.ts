@@ -4,6 +4,7 @@ export * from './blocklist';
 export * from './error';
 export * from './facts';
 export * from './finding';
+export * from './format-names';
 export * from './graph';
 export * from './message';
 export * from './registry';

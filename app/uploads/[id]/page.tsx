@@ -7,7 +7,7 @@ import { readUnparsed, readUpload } from '@/lib/db/read/uploads';
 import { localOffset } from '../../local-offset';
 import { pageOffset } from '../../page-offset';
 import { getUi } from '../../ui';
-import { redate, removeUpload } from '../actions';
+import { redate, removeUpload, resumeUploads } from '../actions';
 
 const LIMIT = 50;
 
@@ -34,7 +34,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       page={{ offset, limit: LIMIT }}
       duplicate={paramOf(query, 'duplicate') !== undefined}
       zones={Intl.supportedValuesOf('timeZone')}
-      actions={{ redate, remove: removeUpload }}
+      actions={{ redate, remove: removeUpload, resume: resumeUploads }}
     />
   );
 }

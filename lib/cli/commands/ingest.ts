@@ -7,16 +7,22 @@ import { ownerContext } from '@/lib/services/context';
 import { createHandlers } from '@/lib/services/handlers';
 import { receiveLogFile } from '@/lib/services/receive-log-file';
 import { readOptions, UsageError } from '../options';
+import { readFormat } from '../read-format';
 import { reportFault } from './worker';
 
-/** `ingest [--year Y] [--zone Z] FILE…`: reads logs into the database and says what came in. */
+/** `ingest [--year Y] [--zone Z] [--format NAME] FILE…`: reads logs into the database and says what came in. */
 export async function runIngest(argv: string[]): Promise<number> {
-  const { values, positionals } = readOptions(argv, { year: { type: 'string' }, zone: { type: 'string' } });
+  const { values, positionals } = readOptions(argv, {
+    year: { type: 'string' },
+    zone: { type: 'string' },
+    format: { type: 'string' },
+  });
   if (positionals.length === 0) throw new UsageError('ingest: name at least one log file.');
+  const format = readFormat(values.format);
   const year = values.year === undefined ? null : Number(values.year);
   const received: Array<{ id: number; name: string; duplicate: boolean }> = [];
   for (const file of positionals) {
-    const { id, duplicate } = await receiveLogFile(ownerContext(), file, { year, zone: values.zone ?? null });
+    const { id, duplicate } = await receiveLogFile(ownerContext(), file, { year, zone: values.zone ?? null, format });
     received.push({ id, name: path.basename(file), duplicate });
   }
   const { ingest, detect } = createHandlers(process.env);
@@ -46,8 +52,8 @@ function describe(
   if (!result) return `${shown}: is gone.`;
   const { t, message } = createTranslator('en');
   if (result.error) return `${shown}: ${message(JSON.parse(result.error) as Message)}`;
-  const { lines, events, unparsed, addresses } = result;
-  const sentence = t(events > 0 ? 'page.uploads.result' : 'page.uploads.result-none', { lines, events, addresses });
+  const { lines, events, unparsed, known, addresses } = result;
+  const sentence = t('page.uploads.result', { lines, events, known, addresses });
   const rest = unparsed > 0 ? ` ${t('page.uploads.unparsed-title', { count: unparsed })}.` : '';
   return `${shown}: ${sentence}${rest}`;
 }

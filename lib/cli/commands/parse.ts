@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
-import { LOG_FORMATS, type LogFormat, UserError } from '@/lib/model';
+import { type LogFormat, UserError } from '@/lib/model';
 import { isZone, type ParseLogInput, type ParseSummary, parseLog } from '@/lib/services/parse-log';
 import { readOptions, UsageError } from '../options';
 import { printable } from '../printable';
+import { readFormat } from '../read-format';
 
 const USAGE = 'Usage: parse [--year YEAR] [--zone ZONE] [--format NAME] FILE…  (or - for standard input)\n';
 
@@ -66,12 +67,7 @@ function readRequest(argv: string[]): Request {
   if (zone !== undefined && !isZone(zone)) {
     throw new UsageError(`--zone ${zone} is no time zone: give a name as Asia/Tokyo, UTC, or an offset as +09:00.`);
   }
-  const format = LOG_FORMATS.find((name) => name === values.format) ?? null;
-  if (values.format !== undefined && format === null) {
-    throw new UsageError(
-      `--format ${values.format} is no mail server we read: give one of ${LOG_FORMATS.join(', ')}, or leave it out.`,
-    );
-  }
+  const format = readFormat(values.format);
   if (positionals.length === 0) {
     throw new UsageError('No log was named: give one or more files, or - to read standard input.');
   }

@@ -1,3 +1,4 @@
+import type { Action } from '@/lib/model';
 import { all, one } from '../connection';
 import { readRaw, RECORDS_PER_BLOCK } from '../raw-blocks';
 
@@ -177,8 +178,9 @@ export function readEventRecord(id: number): EventRecord | undefined {
 }
 
 /** The actions and stages that occur, for the filter's lists. */
-export function readEventWords(): { actions: string[]; stages: string[] } {
-  const words = (column: 'action' | 'stage'): string[] =>
-    all<{ word: string }>(`SELECT DISTINCT ${column} AS word FROM Kind ORDER BY 1`).map((row) => row.word);
-  return { actions: words('action'), stages: words('stage') };
+export function readEventWords(): { actions: Action[]; stages: string[] } {
+  return {
+    actions: all<{ word: Action }>('SELECT DISTINCT action AS word FROM Kind ORDER BY 1').map(({ word }) => word),
+    stages: all<{ word: string }>('SELECT DISTINCT stage AS word FROM Kind ORDER BY 1').map(({ word }) => word),
+  };
 }

@@ -9,12 +9,14 @@ export interface UploadResult {
   lines: number;
   events: number;
   unparsed: number;
+  /** Refusals that another upload had brought. */
+  known: number;
   addresses: number;
 }
 
 export function readUploadResult(id: number): UploadResult | undefined {
   return one<UploadResult>(
-    'SELECT name, state, error, lines, events, unparsed, addresses FROM Upload WHERE id = ?',
+    'SELECT name, state, error, lines, events, unparsed, known, addresses FROM Upload WHERE id = ?',
     id,
   );
 }

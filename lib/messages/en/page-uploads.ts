@@ -1,7 +1,7 @@
 export const uploadsPage = {
   'page.uploads.title': 'Uploads',
   'page.uploads.lead-empty':
-    'A mail server’s log, as it is. Postfix logs are read now. The files stay on this machine; nothing is changed in them.',
+    'A mail server’s log, as it is. Logs of Postfix, Exim, Sendmail, OpenSMTPD, rblsmtpd, spamdyke, Haraka, Rspamd, Exchange and IIS are understood. The files stay on this machine; nothing is changed in them.',
   'page.uploads.lead':
     '{count, plural, one {# log} other {# logs}} so far. Add the next one whenever it is rotated: a file sent twice is recognised by its content.',
   'page.uploads.drop': 'Drop mail logs here',
@@ -13,6 +13,12 @@ export const uploadsPage = {
   'page.uploads.year': 'Year of the last line',
   'page.uploads.year-auto': 'from the file’s time',
   'page.uploads.year-hint': 'Old syslog stamps carry no year. Left empty, the file’s own time tells it.',
+  'page.uploads.format': 'Mail server',
+  'page.uploads.format-auto': 'whatever the lines show',
+  'page.uploads.format-hint': 'Each line is recognised by itself. Name one only where another is mistaken for it.',
+  'page.uploads.formats': 'Refusals of',
+  'page.uploads.error-label': 'What stopped the reading',
+  'page.uploads.try-again': 'Try again now',
   'page.uploads.paste-title': 'Or paste lines',
   'page.uploads.paste': 'Log lines as text',
   'page.uploads.paste-hint':
@@ -52,9 +58,8 @@ export const uploadsPage = {
   'page.uploads.source.cli': 'from the command line',
   'page.uploads.source.sample': 'sample case',
   'page.uploads.result':
-    '{lines, plural, one {# line} other {# lines}}, {events, plural, one {# of them a refusal} other {# of them refusals}}, from {addresses, plural, one {# address} other {# addresses}}.',
-  'page.uploads.result-none':
-    '{lines, plural, one {# line} other {# lines}}, and no refusal among them. Is it the log of a Postfix server, and does it refuse mail?',
+    '{lines, plural, one {# line} other {# lines}}, {events, plural, =0 {and no refusal among them{known, plural, =0 {. Is it the log of a mail server, and does that server refuse mail?} other { that another upload had not brought.}}} one {# of them a refusal, from {addresses, plural, one {# address} other {# addresses}}.} other {# of them refusals, from {addresses, plural, one {# address} other {# addresses}}.}}{known, plural, =0 {} one { # refusal was known already from other uploads, and is not counted again.} other { # refusals were known already from other uploads, and are not counted again.}}',
+  'page.uploads.known-short': '{known, number} more known already',
   'page.uploads.open-events': 'Refused lines of this upload',
   'page.uploads.facts': 'What was read',
   'page.uploads.zone-why': 'for stamps without an offset',
@@ -68,8 +73,8 @@ export const uploadsPage = {
   'page.uploads.unparsed-shown': '{shown, number} of {total, number}',
   'page.uploads.reason.over-long': '{count, number} longer than a log line can be',
   'page.uploads.reason.no-stamp': '{count, number} without a date we can read',
-  'page.uploads.reason.no-client': '{count, number} without a client',
-  'page.uploads.reason.no-tail': '{count, number} whose end (from=, to=, helo=) was cut off or is unusual',
+  'page.uploads.reason.no-client': '{count, number} without a client address, or with more than one that could be it',
+  'page.uploads.reason.no-tail': '{count, number} whose end (such as from=, to=, helo=) was cut off or is unusual',
   'page.uploads.reason.not-a-refusal': '{count, number} that name no step of an SMTP session',
   'page.uploads.reason-short.over-long': 'too long',
   'page.uploads.reason-short.no-stamp': 'no date',

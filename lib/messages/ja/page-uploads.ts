@@ -3,7 +3,7 @@ import type { uploadsPage as source } from '../en/page-uploads';
 export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.title': 'アップロード',
   'page.uploads.lead-empty':
-    'メールサーバーのログをそのまま読み込みます。今のところ Postfix に対応しています。ファイルはこのマシンから出ず、書き換えられることもありません。',
+    'メールサーバーのログをそのまま読み込みます。Postfix、Exim、Sendmail、OpenSMTPD、rblsmtpd、spamdyke、Haraka、Rspamd、Exchange、IIS に対応しています。ファイルはこのマシンから出ず、書き換えられることもありません。',
   'page.uploads.lead':
     'これまでに{count, plural, other {#件}}のログを読み込みました。ローテートのたびに追加してください。同じファイルは内容で見分けます。',
   'page.uploads.drop': 'ここにメールログをドロップ',
@@ -16,6 +16,12 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.year': '最終行の年',
   'page.uploads.year-auto': 'ファイルの更新日時から',
   'page.uploads.year-hint': '従来の syslog の時刻には年がありません。空欄ならファイルの更新日時から判断します。',
+  'page.uploads.format': 'メールサーバー',
+  'page.uploads.format-auto': '行から判断',
+  'page.uploads.format-hint': '行ごとに自動で見分けます。別のサーバーと取り違えられたときだけ指定してください。',
+  'page.uploads.formats': '拒否したサーバー',
+  'page.uploads.error-label': '読み込みが止まった理由',
+  'page.uploads.try-again': '今すぐやり直す',
   'page.uploads.paste-title': '行を貼り付ける',
   'page.uploads.paste': 'ログの行（テキスト）',
   'page.uploads.paste-hint':
@@ -53,9 +59,8 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.source.cli': 'コマンドラインから',
   'page.uploads.source.sample': '見本の事例',
   'page.uploads.result':
-    '{lines, plural, other {#行}}のうち{events, plural, other {#行}}が拒否で、接続元は{addresses, plural, other {#アドレス}}です。',
-  'page.uploads.result-none':
-    '{lines, plural, other {#行}}に拒否は一件もありませんでした。Postfix のログでしょうか。そのサーバーは拒否をしていますか。',
+    '{lines, plural, other {#行}}{events, plural, =0 {{known, plural, =0 {に拒否は一件もありませんでした。メールサーバーのログでしょうか。そのサーバーは拒否をしていますか。} other {に、新しい拒否はありませんでした。}}} other {のうち#行が拒否で、接続元は{addresses, plural, other {#アドレス}}です。}}{known, plural, =0 {} other {ほかのログですでに分かっていた{known, number}件の拒否は、数えていません。}}',
+  'page.uploads.known-short': 'ほかに既知 {known, number} 件',
   'page.uploads.open-events': 'このログの拒否を見る',
   'page.uploads.facts': '読み取った内容',
   'page.uploads.zone-why': '（オフセットのない時刻に適用）',
@@ -68,8 +73,9 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.unparsed-shown': '{total, number}行のうち{shown, number}行',
   'page.uploads.reason.over-long': 'ログの行としては長すぎるもの：{count, number}行',
   'page.uploads.reason.no-stamp': '日時が読み取れないもの：{count, number}行',
-  'page.uploads.reason.no-client': '接続元のないもの：{count, number}行',
-  'page.uploads.reason.no-tail': '末尾（from=、to=、helo=）が途切れているか、見慣れない形のもの：{count, number}行',
+  'page.uploads.reason.no-client': '接続元のアドレスがないか、ひとつに決まらないもの：{count, number}行',
+  'page.uploads.reason.no-tail':
+    '末尾（from=、to=、helo= など）が途切れているか、見慣れない形のもの：{count, number}行',
   'page.uploads.reason.not-a-refusal': 'SMTP の段階が書かれていないもの：{count, number}行',
   'page.uploads.reason-short.over-long': '長すぎる',
   'page.uploads.reason-short.no-stamp': '日時なし',
