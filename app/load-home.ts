@@ -31,6 +31,7 @@ export function viewFinding(finding: StoredFinding, utcOffsetMinutes?: number): 
     verdict,
     verdictMs,
     utcOffsetMinutes: utcOffsetMinutes ?? localOffset(finding.firstMs),
+    operator: null,
   };
 }
 
@@ -58,7 +59,7 @@ export function loadHome(limit: number, offset: number) {
     working: isWorking(),
     fresh: open.filter(({ firstMs }) => firstMs >= sinceMs).map(view),
     waiting: open.filter(({ firstMs }) => firstMs < sinceMs).map(view),
-    judged: readJudgedFindings(JUDGED).map(view),
+    judged: readJudgedFindings(JUDGED).map((finding) => ({ ...view(finding), operator: finding.operator })),
   };
 }
 

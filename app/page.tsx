@@ -42,7 +42,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const { newest, operators, fresh, waiting, judged, numbers, working } = loadHome(LIMIT, offset);
   const total = numbers.fresh + numbers.waiting;
   const list = { path: '/', params, actions: ACTIONS };
-  const last = judged[0];
+  const last = judged.find(({ verdict }) => verdict !== null);
   return (
     <>
       <PageHeader

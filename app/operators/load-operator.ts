@@ -3,7 +3,6 @@ import type { TimelineUnit } from '@/components/charts/timeline-bucket';
 import type { NetworkView } from '@/components/operators/operator-networks';
 import type { ReasonView } from '@/components/operators/reason-list';
 import { addressCells } from '@/components/ui/address-cells';
-import type { StoredFinding } from '@/lib/db/read/findings';
 import { readNetworkAddresses } from '@/lib/db/read/networks';
 import { readAnswerSources, readRegisteredFacts, readRetries } from '@/lib/db/read/operator-facts';
 import {
@@ -11,6 +10,7 @@ import {
   type OperatorNetwork,
   readOperator,
   readOperatorTimeline,
+  type ToldReason,
 } from '@/lib/db/read/operators';
 import { formatWeight } from '@/lib/messages';
 import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings';
@@ -40,7 +40,7 @@ export function loadOperator(publicId: string, page: ListPage) {
   const accepted = readAcceptedShare(ranges, operator.origin);
   const total = operator.networkList.length;
   const seen = operator.networkList.filter(({ events }) => events > 0).length;
-  const counting = operator.reasons.filter(({ current, verdict }) => current && verdict !== 'rejected');
+  const counting = operator.reasons.filter((reason) => stateOf(reason) === 'counts');
   const { name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes } = operator;
   return {
     ...{ name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes, networks },
@@ -99,7 +99,7 @@ function leadSentences(
   return sentences;
 }
 
-function reasonView(finding: StoredFinding): ReasonView {
+function reasonView(finding: ToldReason): ReasonView {
   const answers = finding.evidence.filter(({ kind }) => kind === 'answer').map(({ id }) => id);
   const source = readAnswerSources(answers)[0];
   return {
@@ -118,8 +118,14 @@ function reasonView(finding: StoredFinding): ReasonView {
           pasted: source.source === 'pasted',
         }
       : null,
-    state: finding.verdict === 'rejected' ? 'rejected' : finding.current ? 'counts' : 'gone',
+    state: stateOf(finding),
   };
+}
+
+function stateOf({ verdict, current, counts }: ToldReason): ReasonView['state'] {
+  if (verdict === 'rejected') return 'rejected';
+  if (!current) return 'gone';
+  return counts ? 'counts' : 'aside';
 }
 
 function distinct(sentences: readonly Message[]): Message[] {

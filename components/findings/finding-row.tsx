@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AgainstList } from '@/components/evidence/against-list';
 import { EvidenceMarks } from '@/components/evidence/evidence-marks';
@@ -54,8 +55,8 @@ export function FindingRow({ finding, path, params, actions }: Props) {
 }
 
 function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) {
-  const { t, language } = useWords();
-  const { publicId, weight, verdict, verdictMs, utcOffsetMinutes } = finding;
+  const { t, rich, language } = useWords();
+  const { publicId, weight, verdict, verdictMs, utcOffsetMinutes, operator } = finding;
   if (verdict) {
     const date = formatTime(verdictMs ?? 0, utcOffsetMinutes, language, 'date');
     return (
@@ -63,6 +64,25 @@ function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) 
         <Stamp verdict={verdict}>{t(`verdict.${verdict}-on`, { date })}</Stamp>
         <ActionForm action={actions.undo} fields={{ id: publicId }}>
           <SubmitButton keyHint="u">{t('verdict.undo')}</SubmitButton>
+        </ActionForm>
+      </div>
+    );
+  }
+  if (operator) {
+    const date = formatTime(operator.verdictMs, utcOffsetMinutes, language, 'date');
+    return (
+      <div className="grid max-w-[220px] justify-items-start gap-2">
+        <Stamp verdict={operator.verdict}>{t(`verdict.${operator.verdict}-on`, { date })}</Stamp>
+        <p className="text-s text-ink-3">
+          <Rich
+            parts={rich({ key: 'page.findings.with-operator', params: { name: operator.name } })}
+            link={(children) => <Link href={`/operators/${operator.publicId}`}>{children}</Link>}
+          />
+        </p>
+        <ActionForm action={actions.reject} fields={{ id: publicId }}>
+          <SubmitButton look="quiet" keyHint="n">
+            {t('page.findings.reject-alone')}
+          </SubmitButton>
         </ActionForm>
       </div>
     );

@@ -15,6 +15,8 @@ export interface FindingView {
   verdictMs: number | null;
   /** Minutes east of UTC for its times. */
   utcOffsetMinutes: number;
+  /** The operator with which it was decided, where it has no verdict of its own. */
+  operator: { publicId: string; name: string; verdict: Verdict; verdictMs: number } | null;
 }
 
 export type FindingAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;

@@ -20,8 +20,8 @@ export interface ReasonView {
   answers: number;
   /** The first answer it rests on. */
   source: { server: string; query: string; askedMs: number; utcOffsetMinutes: number; pasted: boolean } | null;
-  /** `rejected` by a person, `gone`: no longer claimed by the detector. Neither counts. */
-  state: 'counts' | 'rejected' | 'gone';
+  /** `rejected` by a person; `gone`: no longer claimed by the detector; `aside`: says nothing of one hand by itself. */
+  state: 'counts' | 'rejected' | 'gone' | 'aside';
 }
 
 interface Props {
@@ -56,7 +56,9 @@ export function ReasonList({ reasons, against, utcOffsetMinutes, path, params }:
               </p>
               {reason.state === 'counts' ? null : <Chip dashed>{t(`page.operators.reason.${reason.state}`)}</Chip>}
             </div>
-            <span className="text-right text-ink-2">{formatWeight(reason.weight)}</span>
+            <span className={`text-right ${reason.state === 'counts' ? 'text-ink-2' : 'text-ink-3 line-through'}`}>
+              {formatWeight(reason.weight)}
+            </span>
           </li>
         ))}
       </ol>

@@ -44,7 +44,7 @@ export function assess({ organisationIds, networkIds, reasons }: Component): Ope
     families,
     reasons: [...reasons]
       .sort((a, b) => Number(b.counts) - Number(a.counts) || b.finding.weight - a.finding.weight)
-      .map(({ finding: { detector, subject } }) => ({ detector, subject })),
+      .map(({ finding: { detector, subject }, counts }) => ({ detector, subject, counts })),
   };
 }
 

@@ -37,15 +37,16 @@ describe('proposeOperators', () => {
         standing: 'very-likely',
         families: ['registry', 'contact', 'place', 'behaviour'],
         reasons: [
-          { detector: 'shared-contact', subject: 'handle:jpnic:XY12345JP' },
-          { detector: 'shared-contact', subject: 'pair:1-2:phone:+81355500100' },
+          { detector: 'shared-contact', subject: 'handle:jpnic:XY12345JP', counts: true },
+          { detector: 'shared-contact', subject: 'pair:1-2:phone:+81355500100', counts: true },
           {
             detector: 'shared-contact',
             subject: 'pair:1-2:office:東京都千代田区見本町1-2-3見本ビル#501',
+            counts: true,
           },
-          { detector: 'sender-template', subject: 'template:1' },
-          { detector: 'hop', subject: 'template:1' },
-          { detector: 'shared-contact', subject: 'handle:jpnic:HM77001JP' },
+          { detector: 'sender-template', subject: 'template:1', counts: true },
+          { detector: 'hop', subject: 'template:1', counts: true },
+          { detector: 'shared-contact', subject: 'handle:jpnic:HM77001JP', counts: false },
         ],
       },
     ]);
@@ -190,7 +191,7 @@ describe('proposeOperators', () => {
       score: 0,
       standing: 'weak',
       families: [],
-      reasons: [{ detector: 'canary-leak', subject: 'service:example games' }],
+      reasons: [{ detector: 'canary-leak', subject: 'service:example games', counts: false }],
     });
   });
 

@@ -36,8 +36,16 @@ export interface OperatorProposal {
   score: number;
   standing: Standing;
   families: readonly EvidenceFamily[];
-  /** The findings (by detector + subject) that speak for it, strongest first. */
-  reasons: ReadonlyArray<{ detector: DetectorId; subject: string }>;
+  /** The findings (by detector + subject) that are told of it: those that count first, of each the strongest first. */
+  reasons: ReadonlyArray<OperatorReason>;
+}
+
+/** A finding that is told of an operator. */
+export interface OperatorReason {
+  detector: DetectorId;
+  subject: string;
+  /** False where it does not say, by itself, that the members are one hand: it is not in the score. */
+  counts: boolean;
 }
 
 export type Standing = 'very-likely' | 'likely' | 'possible' | 'weak';

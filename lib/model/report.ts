@@ -22,6 +22,8 @@ export interface Case {
   reasons: ReadonlyArray<{
     sentence: Message;
     weight: number;
+    /** False where it is told and not in the score. */
+    counts: boolean;
     lines: readonly number[];
     answers: readonly number[];
     against: readonly Message[];

@@ -121,6 +121,16 @@ describe('a report says', () => {
     expect(render()).toContain('[report.sample.banner]');
     expect(textOf(render({ sample: false }))).not.toContain('report.sample');
   });
+  it('what is told and does not count, outside the number of reasons', () => {
+    const [first, second, third] = SAMPLE_CASE.reasons;
+    if (!first || !second || !third) throw new Error('the sample has three reasons');
+    const report = render({ reasons: [first, second, { ...third, counts: false }] });
+    expect(textOf(report)).toContain('[report.summary.reasons reasons=2] 1 2 ');
+    expect(all(report, /<li id="reason-(\d)">.*?\[report\.reasons\.aside\]/gs)).toHaveLength(1);
+    expect(report).toContain('<s>0.50</s>');
+    expect(textOf(render())).toContain('[report.summary.reasons reasons=3] 1 2 3 ');
+    expect(textOf(render())).not.toContain('report.reasons.aside');
+  });
   it('each objection once, with the reasons it bears on', () => {
     const against = [{ key: 'test.same', params: {} }];
     const report = render({ reasons: SAMPLE_CASE.reasons.map((reason) => ({ ...reason, against })) });

@@ -61,9 +61,10 @@ export function buildCase(operatorPublicId: string): Case {
       events,
       addresses,
     })),
-    reasons: reasons.map(({ sentence, weight, evidence, against }) => ({
+    reasons: reasons.map(({ sentence, weight, counts, evidence, against }) => ({
       sentence,
       weight,
+      counts,
       lines: idsOf(evidence, 'event').filter((id) => shownLines.has(id)),
       answers: idsOf(evidence, 'answer').filter((id) => shownAnswers.has(id)),
       against,

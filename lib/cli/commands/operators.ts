@@ -49,6 +49,7 @@ function describeOperator(publicId: string) {
         detector: reason.detector,
         family: reason.family,
         weight: reason.weight,
+        counts: reason.counts,
         sentence: message(reason.sentence),
         evidence: reason.evidenceTotal,
         against: reason.against.map((sentence) => message(sentence)),
@@ -61,7 +62,10 @@ function asText(operator: ReturnType<typeof describeOperator>[number]): string {
   const lines = [
     `${operator.id}  ${printable(operator.name)}  ${operator.standing} ${operator.score.toFixed(2)}${operator.verdict ? `  ${operator.verdict}` : ''}`,
     `  ${operator.events} refusals, ${operator.networks.length} networks`,
-    ...operator.reasons.map(({ weight, sentence }) => `  ${weight.toFixed(2)}  ${printable(sentence)}`),
+    ...operator.reasons.map(
+      ({ weight, counts, sentence }) =>
+        `  ${weight.toFixed(2)}  ${printable(sentence)}${counts ? '' : ' (does not count by itself)'}`,
+    ),
     ...operator.networks.map(
       ({ network, organisation, events }) =>
         `  ${network}  ${printable(organisation ?? '')}  ${events > 0 ? `${events} refusals` : 'not yet seen'}`,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
+import { run } from '../connection';
 import { transaction } from '../transaction';
 import { replaceFindings, setFindingVerdict } from '../write/findings';
 import { completeJob, enqueue, leaseJob } from '../write/jobs';
@@ -32,6 +33,44 @@ it('findings are counted and listed by what they wait for', () => {
   setFindingVerdict('f1', 'confirmed', NOON + 2);
   expect(subjects(readJudgedFindings(5))).toEqual(['b', 'a']);
   expect(subjects(readJudgedFindings(1))).toEqual(['b']);
+});
+
+it.each(['confirmed', 'rejected'] as const)('what speaks for an operator that is %s does not ask again', (verdict) => {
+  insertSmallCase();
+  insertOperator(verdict);
+  const finding = (subject: string, family: 'contact' | 'leak') => ({
+    ...{ detector: 'shared-contact' as const, subject, sentence: SENTENCE, family, weight: 0.5 },
+    ...{ entities: [], evidence: [], evidenceTotal: 0, against: [] },
+  });
+  let next = 0;
+  transaction(() =>
+    replaceFindings(
+      [finding('phone', 'contact'), finding('other', 'contact'), finding('leak', 'leak')],
+      () => `f${next++}`,
+      NOON,
+    ),
+  );
+  const reasons = ['phone', 'leak'].map((subject) => ({ detector: 'shared-contact', subject, counts: true }));
+  run('UPDATE Operator SET reasons = ?, verdictMs = ?', JSON.stringify(reasons), NOON + 5);
+  expect(readOpenFindings({ limit: 5, offset: 0 }).map(({ subject }) => subject)).toEqual(['other', 'leak']);
+  expect(readFindingCounts(NOON + 1)).toEqual({ fresh: 0, waiting: 2, judged: 1 });
+  setFindingVerdict('f1', 'rejected', NOON + 3);
+  const operator = { publicId: 'operator1', name: 'Crimson Relay', verdict, verdictMs: NOON + 5 };
+  const judged = () => readJudgedFindings(5).map(({ subject, operator: by }) => [subject, by]);
+  expect(judged()).toEqual([
+    ['phone', operator],
+    ['other', null],
+  ]);
+  // A word on the finding itself goes before the one on the operator.
+  setFindingVerdict('f0', 'rejected', NOON + 9);
+  expect(judged()[0]).toEqual(['phone', null]);
+});
+
+it('a reason that does not count is not in the number', () => {
+  insertSmallCase();
+  insertOperator();
+  run('UPDATE Operator SET reasons = ?', '[{"counts":true},{"counts":false},{}]');
+  expect(readOperatorSummaries(3)[0]?.reasons).toBe(2);
 });
 
 it.each([

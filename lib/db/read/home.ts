@@ -1,9 +1,19 @@
+import type { Verdict } from '@/lib/model';
 import { all, one } from '../connection';
 import { readFinding, type StoredFinding } from './findings';
 
+/**
+ * Findings that a person decided with an operator they speak for. A leak is not among them: it says what became of
+ * an address, which no word on an operator answers.
+ */
+const DECIDED = `SELECT f.id, o.id AS operatorId, o.verdictMs FROM Operator o JOIN json_each(o.reasons) r
+  JOIN Finding f ON f.detector = r.value ->> 'detector' AND f.subject = r.value ->> 'subject'
+  WHERE o.verdict IS NOT NULL AND f.verdict IS NULL AND f.family <> 'leak'`;
+const OPEN = `verdict IS NULL AND id NOT IN (SELECT id FROM (${DECIDED}))`;
+
 /** The findings in numbers. */
 export interface FindingCounts {
-  /** Without a verdict: first claimed since a moment, and before it. */
+  /** That wait for a word: first claimed since a moment, and before it. */
   fresh: number;
   waiting: number;
   judged: number;
@@ -12,8 +22,8 @@ export interface FindingCounts {
 /** @param sinceMs epoch ms; findings first claimed then or later are fresh */
 export function readFindingCounts(sinceMs: number): FindingCounts {
   const row = one<FindingCounts>(
-    `SELECT coalesce(sum(verdict IS NULL AND firstMs >= ?1), 0) AS fresh, coalesce(sum(verdict IS NULL AND firstMs < ?1), 0) AS waiting,
-       coalesce(sum(verdict IS NOT NULL), 0) AS judged FROM Finding`,
+    `SELECT coalesce(sum(open AND firstMs >= ?1), 0) AS fresh, coalesce(sum(open AND firstMs < ?1), 0) AS waiting,
+       coalesce(sum(NOT open), 0) AS judged FROM (SELECT firstMs, (${OPEN}) AS open FROM Finding)`,
     sinceMs,
   );
   return row ?? { fresh: 0, waiting: 0, judged: 0 };
@@ -25,7 +35,7 @@ export interface OperatorSummary {
   name: string;
   verdict: 'confirmed' | null;
   events: number;
-  /** Findings that speak for it. */
+  /** Findings that speak for it and count. */
   reasons: number;
   networks: number;
 }
@@ -35,7 +45,7 @@ export function readOperatorSummaries(limit: number): OperatorSummary[] {
   return all<OperatorSummary>(
     `WITH Held AS (SELECT DISTINCT m.operatorId, n.id AS networkId FROM OperatorMember m
        JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL)
-     SELECT o.publicId, o.name, o.verdict, json_array_length(o.reasons) AS reasons, count(DISTINCT h.networkId) AS networks,
+     SELECT o.publicId, o.name, o.verdict, (SELECT count(*) FROM json_each(o.reasons) WHERE coalesce(value ->> 'counts', 1)) AS reasons, count(DISTINCT h.networkId) AS networks,
        coalesce(sum(a.events), 0) AS events
      FROM Operator o JOIN Held h ON h.operatorId = o.id LEFT JOIN Address a ON a.networkId = h.networkId
      WHERE o.current = 1 AND coalesce(o.verdict, '') <> 'rejected' AND (o.verdict = 'confirmed' OR o.standing IN ('very-likely', 'likely'))
@@ -44,25 +54,37 @@ export function readOperatorSummaries(limit: number): OperatorSummary[] {
   );
 }
 
-/** Findings without a verdict, heaviest first. */
+/** Findings that wait for a word, heaviest first. */
 export function readOpenFindings(page: { limit: number; offset: number }): StoredFinding[] {
   return byId(
     all<{ publicId: string }>(
-      'SELECT publicId FROM Finding WHERE verdict IS NULL ORDER BY current DESC, weight DESC, id LIMIT ? OFFSET ?',
+      `SELECT publicId FROM Finding WHERE ${OPEN} ORDER BY current DESC, weight DESC, id LIMIT ? OFFSET ?`,
       page.limit,
       page.offset,
     ),
   );
 }
 
-/** The findings judged last. */
-export function readJudgedFindings(limit: number): StoredFinding[] {
-  return byId(
-    all<{ publicId: string }>(
-      'SELECT publicId FROM Finding WHERE verdict IS NOT NULL ORDER BY verdictMs DESC, id LIMIT ?',
-      limit,
-    ),
-  );
+/** A finding that was decided: by a word on it, or with the operator it speaks for. */
+export interface DecidedFinding extends StoredFinding {
+  /** Where it has no verdict of its own. */
+  operator: { publicId: string; name: string; verdict: Verdict; verdictMs: number } | null;
+}
+
+/** The findings decided last. */
+export function readJudgedFindings(limit: number): DecidedFinding[] {
+  return all<{ publicId: string; operatorId: number | null }>(
+    `SELECT publicId, NULL AS operatorId, verdictMs AS decidedMs, id FROM Finding WHERE verdict IS NOT NULL
+     UNION ALL SELECT f.publicId, max(d.operatorId), max(d.verdictMs), f.id FROM (${DECIDED}) d JOIN Finding f ON f.id = d.id GROUP BY f.id
+     ORDER BY decidedMs DESC, id LIMIT ?`,
+    limit,
+  ).flatMap(({ publicId, operatorId }) => {
+    const operator = one<NonNullable<DecidedFinding['operator']>>(
+      'SELECT publicId, name, verdict, verdictMs FROM Operator WHERE id = ?',
+      operatorId,
+    );
+    return byId([{ publicId }]).map((finding) => ({ ...finding, operator: operator ?? null }));
+  });
 }
 
 function byId(rows: ReadonlyArray<{ publicId: string }>): StoredFinding[] {

@@ -1,8 +1,8 @@
 import {
   addressFromBytes,
   type AddressRange,
-  type DetectorId,
   type EvidenceFamily,
+  type OperatorReason,
   type Standing,
   type Verdict,
 } from '@/lib/model';
@@ -39,10 +39,16 @@ export interface OperatorNetwork {
   answerId: number;
 }
 
+/** A finding that is told of an operator. */
+export interface ToldReason extends StoredFinding {
+  /** False where it does not say, by itself, that its members are one hand: it is not in the score. */
+  counts: boolean;
+}
+
 export interface OperatorDossier extends OperatorRow {
   organisations: Array<{ id: number; name: string; handle: string | null; registry: string; events: number }>;
   networkList: OperatorNetwork[];
-  reasons: StoredFinding[];
+  reasons: ToldReason[];
   addresses: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
   templates: Array<{ id: number; pattern: string; events: number }>;
   recipients: Array<{ text: string; service: string | null; events: number }>;
@@ -106,7 +112,8 @@ export function readOperators(page: { limit: number; offset: number }): { operat
 export function readOperator(publicId: string): OperatorDossier | undefined {
   const row = one<Row>(`SELECT ${COLUMNS} FROM Operator WHERE publicId = ?`, publicId);
   if (!row) return undefined;
-  const reasons = JSON.parse(row.reasons) as Array<{ detector: DetectorId; subject: string }>;
+  // What was stored before reasons said so is taken to count.
+  const reasons = JSON.parse(row.reasons) as Array<Omit<OperatorReason, 'counts'> & { counts?: boolean }>;
   const span = one<{ firstMs: number | null; lastMs: number | null; utcOffsetMinutes: number | null }>(
     `SELECT min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs,
        (SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId) AS utcOffsetMinutes ${EVENTS}`,
@@ -121,7 +128,9 @@ export function readOperator(publicId: string): OperatorDossier | undefined {
       row.id,
     ),
     networkList: operatorNetworks(row.id),
-    reasons: readFindingsBySubject(reasons),
+    reasons: reasons.flatMap((reason) =>
+      readFindingsBySubject([reason]).map((finding) => ({ ...finding, counts: reason.counts ?? true })),
+    ),
     addresses: all(
       `SELECT text, events, firstMs, lastMs FROM Address WHERE events > 0 AND networkId IN (${NETWORKS}) ORDER BY events DESC, bytes LIMIT 500`,
       row.id,

@@ -23,6 +23,8 @@ export const findingsPage = {
   'page.findings.evidence':
     '{lines, plural, =0 {} one {# log line} other {# log lines}}{answers, plural, =0 {} other { }}{answers, plural, =0 {} one {# registry answer} other {# registry answers}}',
   'page.findings.no-longer': 'no longer seen in what is here now; kept because you judged it',
+  'page.findings.with-operator': 'with the operator <a>{name}</a>',
+  'page.findings.reject-alone': 'Reject this one',
   'page.findings.shown': '{first, number} – {last, number} of {total, number}',
   'page.findings.empty-title': 'Who is behind the mail you refused?',
   'page.findings.empty-lead':

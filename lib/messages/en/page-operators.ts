@@ -42,6 +42,7 @@ export const operatorsPage = {
   'page.operators.reason.answers': '{count, plural, one {# answer} other {# answers}}',
   'page.operators.reason.forgeable': 'a stranger could forge this',
   'page.operators.reason.rejected': 'you rejected it: not counted',
+  'page.operators.reason.aside': 'does not count by itself',
   'page.operators.reason.gone': 'no longer found: not counted',
   'page.operators.members': 'Organisations',
   'page.operators.members.registry': 'Registry',

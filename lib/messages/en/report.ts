@@ -50,6 +50,7 @@ export const reportRoom = {
   'report.reasons.title': 'What this judgement rests on',
   'report.reasons.note':
     'The number on the right is the weight, from 0 to 1. Reasons of the same kind are not added up.',
+  'report.reasons.aside': 'Told, but does not count by itself: it is in neither the number of reasons nor the score.',
   'report.reasons.weight': 'weight',
   'report.reasons.evidence': 'Evidence',
   'report.reasons.bare': 'No line or answer is attached to this reason.',

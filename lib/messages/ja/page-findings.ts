@@ -24,6 +24,8 @@ export const findingsPage: Record<keyof typeof source, string> = {
   'page.findings.evidence':
     '{lines, plural, =0 {} other {ログ#行}}{answers, plural, =0 {} other { }}{answers, plural, =0 {} other {登録機関の回答#件}}',
   'page.findings.no-longer': '現在のデータからは導かれません（判断済みのため残しています）',
+  'page.findings.with-operator': '事業者 <a>{name}</a> とともに判断',
+  'page.findings.reject-alone': 'これだけ退ける',
   'page.findings.shown': '{total, number}件中 {first, number}–{last, number}件',
   'page.findings.empty-title': '拒否したメールの背後にいるのは誰か',
   'page.findings.empty-lead':

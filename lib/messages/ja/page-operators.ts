@@ -43,6 +43,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.reason.answers': '回答{count, plural, other { # 件}}',
   'page.operators.reason.forgeable': '第三者が装うこともできます',
   'page.operators.reason.rejected': '却下済みのため数えません',
+  'page.operators.reason.aside': '単独では根拠に数えない',
   'page.operators.reason.gone': '現在は見つからないため数えません',
   'page.operators.members': '組織',
   'page.operators.members.registry': '登録機関',

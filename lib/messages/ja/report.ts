@@ -47,6 +47,7 @@ export const reportRoom: Record<keyof typeof source, string> = {
   'report.templates.pattern': '型',
   'report.reasons.title': '判断の根拠',
   'report.reasons.note': '右の数字は重みで、0から1までの値をとります。同じ種類の根拠は、重ねて数えません。',
+  'report.reasons.aside': '参考として掲げますが、単独では根拠に数えません。根拠の数にも評点にも含めていません。',
   'report.reasons.weight': '重み',
   'report.reasons.evidence': '証拠',
   'report.reasons.bare': 'この根拠に結び付いた行や回答はありません。',

@@ -35,9 +35,10 @@ export function redactCase(original: Case, redact: Redact): Case {
       events,
       addresses,
     })),
-    reasons: original.reasons.map(({ weight, lines, answers, ...said }) => ({
+    reasons: original.reasons.map(({ weight, counts, lines, answers, ...said }) => ({
       sentence: sentence(said.sentence),
       weight,
+      counts,
       lines,
       answers,
       against: said.against.map(sentence),

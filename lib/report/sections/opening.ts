@@ -41,9 +41,10 @@ function renderSummary(about: Case, voice: Voice): Html {
       ? say('summary.events.day', { ...counts, day, from: time(firstAt, 'clock'), to: time(lastAt, 'clock-offset') })
       : say('summary.events.span', { ...counts, from: time(firstAt, 'minute'), to: time(lastAt, 'minute') });
   const seen = networks.filter((network) => network.events > 0).length;
-  const circles = reasons.map((_, i) => html`<a class="n" href="#reason-${i + 1}">${i + 1}</a> `);
+  const counting = [...reasons.entries()].filter(([, { counts }]) => counts);
+  const circles = counting.map(([i]) => html`<a class="n" href="#reason-${i + 1}">${i + 1}</a> `);
   const gap = language === 'ja' ? '' : ' ';
-  return html`<p>${opening}</p>${gap}<p>${say('summary.reasons', { reasons: reasons.length })} ${circles}</p>${gap}<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>${gap}<p>${renderAccepted(about, voice)}</p>`;
+  return html`<p>${opening}</p>${gap}<p>${say('summary.reasons', { reasons: counting.length })} ${circles}</p>${gap}<p>${say('summary.networks', { networks: networks.length, seen, unseen: networks.length - seen })}</p>${gap}<p>${renderAccepted(about, voice)}</p>`;
 }
 
 /** A weight or score from 0 to 1; never 1.00 where it is less. */

@@ -12,8 +12,8 @@ export function renderReasons({ reasons }: Case, evidence: Numbered, voice: Voic
   const { say, tell } = voice;
   const items = reasons.map(
     (reason, i) => html`<li id="reason-${i + 1}"><span class="n">${i + 1}</span>
-<div><div class="said">${tell(reason.sentence)}</div>${renderReferences(reason, evidence, voice)}</div>
-<div class="weight"><span class="hidden">${say('reasons.weight')} </span>${formatWeight(reason.weight)}</div></li>`,
+<div><div class="said">${tell(reason.sentence)}</div>${reason.counts ? null : html`<p class="note">${say('reasons.aside')}</p>`}${renderReferences(reason, evidence, voice)}</div>
+<div class="weight"><span class="hidden">${say('reasons.weight')} </span>${reason.counts ? formatWeight(reason.weight) : html`<s>${formatWeight(reason.weight)}</s>`}</div></li>`,
   );
   return html`<section><h2>${say('reasons.title')}</h2><p class="note">${say('reasons.note')}</p>
 <ol class="reasons">${items}</ol></section>`;
