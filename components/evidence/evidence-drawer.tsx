@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
+import { AlsoList } from '@/components/sightings/also-list';
+import type { AlsoSeen } from '@/components/sightings/also-seen';
 import { useWords } from '@/components/ui/language';
 import { type AnswerView, AnswerPart } from './answer-part';
 import { type LineView, LineGroup } from './line-group';
@@ -10,6 +12,8 @@ import { type LineView, LineGroup } from './line-group';
 export interface EvidenceView {
   lines: readonly LineView[];
   answers: readonly AnswerView[];
+  /** What logs tell of the lines' addresses besides refusals. */
+  also: ReadonlyArray<AlsoSeen & { address: string }>;
   /** References in all, of which the drawer may hold fewer. */
   total: number;
 }
@@ -24,7 +28,7 @@ interface Props extends EvidenceView {
 }
 
 /** How we know it: the raw lines with their parts coloured, and the registries' answers, each with where it stands. */
-export function EvidenceDrawer({ title, closeHref, lead, lines, answers, total, children }: Props) {
+export function EvidenceDrawer({ title, closeHref, lead, lines, also, answers, total, children }: Props) {
   const { t } = useWords();
   const shown = lines.length + answers.length;
   return (
@@ -33,6 +37,7 @@ export function EvidenceDrawer({ title, closeHref, lead, lines, answers, total, 
       {shown < total ? <p className="mt-3 text-s text-ink-2">{t('evidence.shown', { shown, total })}</p> : null}
       {shown === 0 ? <p className="mt-5 text-ink-2">{t('evidence.gone')}</p> : null}
       {lines.length > 0 ? <LineGroup lines={lines} /> : null}
+      <AlsoList addresses={also} />
       {answers.map((answer) => (
         <AnswerPart key={answer.id} answer={answer} />
       ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { type AlsoSeen, sayAlsoSeen } from '@/components/sightings/also-seen';
 import { AddressMap } from '@/components/ui/address-map';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
@@ -8,14 +9,15 @@ import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 
 interface Props {
-  addresses: ReadonlyArray<{ text: string; events: number; firstMs: number; lastMs: number }>;
+  addresses: ReadonlyArray<{ text: string; events: number; firstMs: number; lastMs: number; also: AlsoSeen | null }>;
   cells: readonly boolean[];
   utcOffsetMinutes: number;
 }
 
 /** The addresses of a network that the log has seen: where they lie in it, and when. */
 export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (addresses.length === 0) return <p className="text-s text-ink-3">{t('page.network.addresses.none')}</p>;
   return (
     <>
@@ -32,10 +34,11 @@ export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
           </tr>
         </thead>
         <tbody>
-          {addresses.map(({ text, events, firstMs, lastMs }) => (
+          {addresses.map(({ text, events, firstMs, lastMs, also }) => (
             <Row key={text}>
               <Td>
                 <Mono text={text} />
+                {also ? <span className="block text-xs text-ink-3">{sayAlsoSeen(also, words)}</span> : null}
               </Td>
               <Td>
                 <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />

@@ -17,6 +17,7 @@ import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
+import { readSightings } from '@/lib/db/read/sightings';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { readRowId } from '../../row-id';
@@ -71,7 +72,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           <ContactsTable contacts={network.contacts} path={path} params={query} />
           <SectionHeading id="addresses">{t('page.network.addresses')}</SectionHeading>
           <SeenAddresses
-            addresses={network.addressList}
+            addresses={network.addressList.map((address) => ({ ...address, also: readSightings(address.text) }))}
             cells={addressCells(network.range, readNetworkAddresses(id))}
             utcOffsetMinutes={network.utcOffsetMinutes}
           />

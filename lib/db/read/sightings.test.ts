@@ -4,7 +4,6 @@ import { provideTestDatabase } from '../fixtures/test-database';
 import { transaction } from '../transaction';
 import { SightingCounter } from '../write/sightings';
 import { insertUpload } from '../write/uploads';
-import { tryAddressBytes } from '../address-bytes';
 import {
   type Origin,
   readAcceptedClients,
@@ -101,8 +100,14 @@ it('an address’ own sightings, the most frequent kind first', () => {
     { address: '192.0.2.1', kind: 'auth-failure', messages: 20, timeMs: LATER },
     { address: '192.0.2.2', kind: 'pregreet' },
   ]);
-  expect(readSightings(tryAddressBytes('192.0.2.1') ?? new Uint8Array())).toEqual([
-    { kind: 'auth-failure', messages: 40, days: 2 },
-    { kind: 'accepted', messages: 3, days: 1 },
-  ]);
+  // Two kinds on one day are one day.
+  expect(readSightings('192.0.2.1')).toEqual({
+    kinds: [
+      { kind: 'auth-failure', count: 40 },
+      { kind: 'accepted', count: 3 },
+    ],
+    days: 2,
+  });
+  expect(readSightings('192.0.2.3')).toBeNull();
+  expect(readSightings('no address')).toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   type SightingKind,
   SIGHTING_KINDS,
 } from '@/lib/model';
+import { tryAddressBytes } from '../address-bytes';
 import { all, one } from '../connection';
 
 /** Mail that the user's server accepted, as far as uploads tell of it. */
@@ -100,14 +101,26 @@ function sumUp(from: string, ...params: unknown[]): AcceptedMail {
   };
 }
 
-/** What else the logs tell of one client, the most frequent first. */
-export function readSightings(address: Uint8Array): Array<{ kind: SightingKind; messages: number; days: number }> {
-  return all<{ kind: number; messages: number; days: number }>(
-    `SELECT kind, sum(messages) AS messages, count(DISTINCT day) AS days FROM Sighting WHERE bytes = ?
-     GROUP BY kind ORDER BY messages DESC, kind`,
-    Buffer.from(address),
-  ).flatMap(({ kind, ...counts }) => {
+/** What logs tell of one client besides its refusals. */
+export interface AddressSightings {
+  /** The most frequent kind first. */
+  kinds: Array<{ kind: SightingKind; count: number }>;
+  /** UTC days with any of it. */
+  days: number;
+}
+
+/** What else the logs tell of an address, as text; null where they tell nothing. */
+export function readSightings(address: string): AddressSightings | null {
+  const bytes = tryAddressBytes(address);
+  if (!bytes) return null;
+  const kinds = all<{ kind: number; count: number }>(
+    'SELECT kind, sum(messages) AS count FROM Sighting WHERE bytes = ? GROUP BY kind HAVING count > 0 ORDER BY count DESC, kind',
+    bytes,
+  ).flatMap(({ kind, count }) => {
     const name = SIGHTING_KINDS[kind];
-    return name ? [{ kind: name, ...counts }] : [];
+    return name ? [{ kind: name, count }] : [];
   });
+  if (kinds.length === 0) return null;
+  const days = one<{ days: number }>('SELECT count(DISTINCT day) AS days FROM Sighting WHERE bytes = ?', bytes);
+  return { kinds, days: days?.days ?? 0 };
 }

@@ -19,6 +19,7 @@ import { reportsPage } from './page-reports';
 import { searchPage } from './page-search';
 import { servicesRoom } from './services';
 import { settingsPage } from './page-settings';
+import { sightingsRoom } from './sightings';
 import { terms } from './terms';
 import { ui } from './ui';
 import { uploadsPage } from './page-uploads';
@@ -26,6 +27,7 @@ import { uploadsPage } from './page-uploads';
 /** Every sentence in English, by key. */
 export const en = {
   ...acceptedRoom,
+  ...sightingsRoom,
   ...nav,
   ...findingsPage,
   ...operatorsPage,
