@@ -15,7 +15,7 @@ export interface Case {
   utcOffsetMinutes: number;
   organisations: ReadonlyArray<{ name: string; handle: string | null; registry: string }>;
   summary: { events: number; addresses: number; recipients: number; firstAt: number; lastAt: number };
-  /** How much of the mail that the server accepted came from its networks, and between which UTC days it was accepted. */
+  /** How much of the mail that the server accepted came from its networks, and from when to when the logs tell. */
   accepted: AcceptedShare & { span: { firstMs: number; lastMs: number } | null };
   networks: readonly CaseNetwork[];
   /** What ties it together; `evidence` names lines and answers below by their id. */

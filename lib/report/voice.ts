@@ -10,8 +10,6 @@ export interface Voice {
   /** A sentence that came with the case. */
   tell(sentence: Message): Html;
   time: FormatTime;
-  /** The date of a UTC day, which no zone moves. */
-  dayOf(ms: number): string;
   number(n: number): string;
 }
 
@@ -48,14 +46,12 @@ export function createVoice(translate: Translate, language: Language, utcOffsetM
     const said = translate({ key, params: safe }).replace(/<\/?[abm]>/g, '');
     return html`${said.split(STAND_IN).map((part, i) => (i % 2 === 0 ? part : (strangers[Number(part)] ?? '')))}`;
   };
-  const days = createTimeFormat(language, 0);
   const numbers = new Intl.NumberFormat(language);
   return {
     language,
     tell,
     say: (key, params = {}) => tell(message(`report.${key}`, params)),
     time: createTimeFormat(language, utcOffsetMinutes),
-    dayOf: (ms) => days(ms, 'date'),
     number: (n) => numbers.format(n),
   };
 }

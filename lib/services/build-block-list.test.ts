@@ -116,7 +116,7 @@ test('a list says which of its prefixes mail was accepted from', () => {
     },
   ]);
   expect(build().notes).toContain(
-    'You accepted mail from 198.18.32.0/19: 3 of your 50 accepted mails, from 2 addresses, the last on 2026-08-03. This list would refuse such mail.',
+    'You accepted mail from 198.18.32.0/19: 3 of your 50 accepted mails, from 2 addresses, the last on 2026-08-03 (UTC). This list would refuse such mail.',
   );
 });
 

@@ -2,7 +2,7 @@ import { countOperatorRecipients, readCaseRecipients, readCaseUploads, readOpera
 import { readAnswers, readEventLines } from '@/lib/db/read/evidence';
 import type { StoredFinding } from '@/lib/db/read/findings';
 import { type OperatorDossier, readOperator } from '@/lib/db/read/operators';
-import { readAcceptedShare, readAcceptedSpan } from '@/lib/db/read/sightings';
+import { readAcceptedShare, readSightingSpan } from '@/lib/db/read/sightings';
 import { recordParts } from '@/lib/maillog';
 import { type Case, formatPrefix, message, rangeToPrefixes, UserError } from '@/lib/model';
 
@@ -53,7 +53,7 @@ export function buildCase(operatorPublicId: string): Case {
         operator.networkList.map(({ range }) => range),
         operator.origin,
       ),
-      span: readAcceptedSpan(operator.origin) ?? null,
+      span: readSightingSpan(operator.origin) ?? null,
     },
     networks: operator.networkList.map(({ range, organisation, events, addresses }) => ({
       prefixes: rangeToPrefixes(range).map(formatPrefix),

@@ -1,4 +1,5 @@
 import { one } from '../connection';
+import { OPEN_FINDING } from './decided-findings';
 
 /** What the rail counts. */
 export interface Counts {
@@ -18,7 +19,7 @@ export interface Counts {
 
 export function readCounts(): Counts {
   const row = one<Omit<Counts, 'sample'> & { sample: number }>(
-    `SELECT (SELECT count(*) FROM Finding WHERE current = 1 AND verdict IS NULL) AS findings,
+    `SELECT (SELECT count(*) FROM Finding WHERE current = 1 AND ${OPEN_FINDING}) AS findings,
        (SELECT count(*) FROM Operator WHERE coalesce(verdict, '') <> 'rejected') AS operators,
        (SELECT count(*) FROM Network) AS networks, (SELECT coalesce(sum(events), 0) FROM Upload) AS events,
        (SELECT count(*) FROM BlockList) AS blockLists, (SELECT count(*) FROM Report) AS reports,

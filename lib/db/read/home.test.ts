@@ -4,6 +4,7 @@ import { run } from '../connection';
 import { transaction } from '../transaction';
 import { replaceFindings, setFindingVerdict } from '../write/findings';
 import { completeJob, enqueue, leaseJob } from '../write/jobs';
+import { readCounts } from './counts';
 import { insertOperator, insertSmallCase, NOON, SENTENCE } from './fixtures/small-case';
 import { isWorking, readFindingCounts, readJudgedFindings, readOpenFindings, readOperatorSummaries } from './home';
 
@@ -64,6 +65,28 @@ it.each(['confirmed', 'rejected'] as const)('what speaks for an operator that is
   // A word on the finding itself goes before the one on the operator.
   setFindingVerdict('f0', 'rejected', NOON + 9);
   expect(judged()[0]).toEqual(['phone', null]);
+});
+
+it('what says that two members of a confirmed operator are one hand does not ask again; of others it does', () => {
+  insertSmallCase();
+  insertOperator('confirmed');
+  run(
+    `INSERT INTO Organisation (registry, key, name, answerId) VALUES ('jpnic', 'b', 'Harbor Mail', 1), ('jpnic', 'c', 'Other', 1)`,
+  );
+  run('INSERT INTO OperatorMember (operatorId, organisationId) VALUES (1, 2)');
+  run(`INSERT INTO OperatorMember (operatorId, networkId) VALUES (1, 1)`);
+  const pair = (a: number, b: number) => ({
+    ...{ detector: 'shared-contact' as const, subject: `pair:${a}-${b}:handle:x`, sentence: SENTENCE, weight: 0.5 },
+    ...{ family: 'registry' as const, evidence: [], evidenceTotal: 0, against: [] },
+    entities: [a, b].map((id) => ({ kind: 'organisation' as const, id })),
+  });
+  let next = 0;
+  transaction(() => replaceFindings([pair(1, 2), pair(1, 3)], () => `f${next++}`, NOON));
+  const open = () => readOpenFindings({ limit: 5, offset: 0 }).map(({ subject }) => subject);
+  expect(open()).toEqual(['pair:1-3:handle:x']);
+  expect(readCounts().findings).toBe(1);
+  run('UPDATE Operator SET verdict = NULL');
+  expect(open()).toEqual(['pair:1-2:handle:x', 'pair:1-3:handle:x']);
 });
 
 it('a reason that does not count is not in the number', () => {

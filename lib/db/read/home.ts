@@ -1,15 +1,7 @@
 import type { Verdict } from '@/lib/model';
 import { all, one } from '../connection';
+import { DECIDED_FINDINGS as DECIDED, OPEN_FINDING as OPEN } from './decided-findings';
 import { readFinding, type StoredFinding } from './findings';
-
-/**
- * Findings that a person decided with an operator they speak for. A leak is not among them: it says what became of
- * an address, which no word on an operator answers.
- */
-const DECIDED = `SELECT f.id, o.id AS operatorId, o.verdictMs FROM Operator o JOIN json_each(o.reasons) r
-  JOIN Finding f ON f.detector = r.value ->> 'detector' AND f.subject = r.value ->> 'subject'
-  WHERE o.verdict IS NOT NULL AND f.verdict IS NULL AND f.family <> 'leak'`;
-const OPEN = `verdict IS NULL AND id NOT IN (SELECT id FROM (${DECIDED}))`;
 
 /** The findings in numbers. */
 export interface FindingCounts {

@@ -9,7 +9,7 @@ import {
   readAcceptedClients,
   readAcceptedMail,
   readAcceptedShare,
-  readAcceptedSpan,
+  readSightingSpan,
   readSightings,
 } from './sightings';
 
@@ -77,13 +77,14 @@ it('with no log, and with none from the range, nothing is affected', () => {
   expect(readAcceptedShare(ranges('192.0.2.0/24'), 'user')).toEqual({
     ...{ total: 0, messages: 0, addresses: 0, lastMs: null },
   });
-  expect(readAcceptedSpan('user')).toBeUndefined();
+  expect(readSightingSpan('user')).toBeUndefined();
   addLog('mx1', 'user', [{ address: '198.51.100.1' }, { address: '198.51.100.2', timeMs: LATER }]);
   expect(readAcceptedShare(ranges('192.0.2.0/24'), 'user')).toEqual({
     ...{ total: 2, messages: 0, addresses: 0, lastMs: null },
   });
   expect(readAcceptedShare([], 'user')).toMatchObject({ total: 2, messages: 0 });
-  expect(readAcceptedSpan('user')).toEqual({ firstMs: DAY, lastMs: LATER });
+  expect(readSightingSpan('user')).toEqual({ firstMs: DAY + 1000, lastMs: LATER });
+  expect(readSightingSpan('sample')).toBeUndefined();
 });
 
 it('an invented log says nothing about the mail of the user', () => {

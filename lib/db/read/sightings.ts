@@ -35,14 +35,13 @@ export function readAcceptedMail(origin: Origin | null = null): AcceptedMail {
   return sumUp(`FROM Sighting WHERE kind = ${ACCEPTED} AND ${OF_ORIGIN}`, origin);
 }
 
-/** Start of the first and of the last UTC day with accepted mail, epoch ms; undefined where there was none. */
-export function readAcceptedSpan(origin: Origin): { firstMs: number; lastMs: number } | undefined {
-  const row = one<{ first: number | null; last: number | null }>(
-    `SELECT min(day) AS first, max(day) AS last FROM Sighting WHERE kind = ${ACCEPTED} AND ${OF_ORIGIN}`,
+/** From when to when the logs tell of more than refusals, epoch ms; undefined where none does. */
+export function readSightingSpan(origin: Origin): { firstMs: number; lastMs: number } | undefined {
+  const row = one<{ firstMs: number | null; lastMs: number | null }>(
+    `SELECT min(firstMs) AS firstMs, max(lastMs) AS lastMs FROM SightingSpan WHERE ${OF_ORIGIN}`,
     origin,
   );
-  if (row?.first == null || row.last === null) return undefined;
-  return { firstMs: row.first * DAY_MS, lastMs: row.last * DAY_MS };
+  return row?.firstMs == null || row.lastMs === null ? undefined : { firstMs: row.firstMs, lastMs: row.lastMs };
 }
 
 /**

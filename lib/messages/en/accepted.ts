@@ -6,5 +6,5 @@ export const acceptedRoom = {
   'accepted.column.last': 'Last day (UTC)',
   'accepted.shown': '{shown, number} of {total, plural, one {# address} other {# addresses}}',
   'accepted.warning':
-    'You accepted {affected, plural, one {# mail} other {# mails}} from these networks: from {clients, plural, one {# address} other {# addresses}}, the last on {day}. A block would refuse such mail too. <a>See the addresses</a>, and split off what is not this operator’s.',
+    'You accepted {affected, plural, one {# mail} other {# mails}} from these networks: from {clients, plural, one {# address} other {# addresses}}, the last on {day} (UTC). A block would refuse such mail too. <a>See the addresses</a>, and split off what is not this operator’s.',
 } as const;

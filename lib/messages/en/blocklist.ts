@@ -20,6 +20,6 @@ export const blocklistRoom = {
   'blocklist.notice.accepted-none':
     '0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} came from these networks.',
   'blocklist.notice.accepted':
-    'You accepted mail from <m>{prefix}</m>: {affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}}, from {clients, plural, one {# address} other {# addresses}}, the last on {day}. This list would refuse such mail.',
+    'You accepted mail from <m>{prefix}</m>: {affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}}, from {clients, plural, one {# address} other {# addresses}}, the last on {day} (UTC). This list would refuse such mail.',
   'blocklist.notice.wide': '<m>{prefix}</m> is very wide: look at it once more before you load it',
 } as const;

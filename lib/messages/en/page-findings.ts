@@ -14,7 +14,7 @@ export const findingsPage = {
   'page.findings.operator-confirmed':
     '{events, plural, one {This refusal is} other {These # refusals are}} one operator, <a>{name}</a>, as you confirmed: {reasons, plural, one {# reason} other {# reasons}}, {networks, plural, one {# network} other {# networks}}, {checked, select, none {0 of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} some {{affected, number} of your {accepted, plural, one {# accepted mail} other {# accepted mails}} affected} other {not checked against accepted mail, of which no log told}}. <a>Download the rules.</a>',
   'page.findings.affected':
-    'The mail you accepted from there came from {clients, plural, one {# address} other {# addresses}}, the last on {day}. <a>See it before you block.</a>',
+    'The mail you accepted from there came from {clients, plural, one {# address} other {# addresses}}, the last on {day} (UTC). <a>See it before you block.</a>',
   'page.findings.working':
     'A log is being read, or compared with what is known. What follows from it appears here by itself.',
   'page.findings.fresh': 'New with the newest upload',

@@ -34,7 +34,7 @@ export const reportRoom = {
   'report.accepted.none':
     'Of {accepted, plural, one {# mail} other {# mails}} that this server accepted from {from} to {to}, none came from these networks.',
   'report.accepted.some':
-    'Of {accepted, plural, one {# mail} other {# mails}} that this server accepted from {from} to {to}, {affected, number} came from these networks: from {clients, plural, one {# address} other {# addresses}}, the last on {day}.',
+    'Of {accepted, plural, one {# mail} other {# mails}} that this server accepted from {from} to {to}, {affected, number} came from these networks: from {clients, plural, one {# address} other {# addresses}}, the last on {day} (UTC).',
   'report.happened.title': 'What happened',
   'report.happened.lines':
     'Each line is one refusal, word for word as the mail server wrote it: {shown, number} of {total, number} shown here.',

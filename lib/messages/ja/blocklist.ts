@@ -22,6 +22,6 @@ export const blocklistRoom: Record<keyof typeof source, string> = {
   'blocklist.notice.accepted-none':
     '受信済みのメール {accepted, plural, other {# 通}}のうち、これらのネットワークから届いたものはありません。',
   'blocklist.notice.accepted':
-    '<m>{prefix}</m> からのメールを受信しています。受信済みのメール {accepted, plural, other {# 通}}のうち {affected, number} 通で、アドレスは {clients, plural, other {# 個}}、最後は {day} です。このリストを使うと、こうしたメールも届かなくなります。',
+    '<m>{prefix}</m> からのメールを受信しています。受信済みのメール {accepted, plural, other {# 通}}のうち {affected, number} 通で、アドレスは {clients, plural, other {# 個}}、最後は {day}（UTC）です。このリストを使うと、こうしたメールも届かなくなります。',
   'blocklist.notice.wide': '<m>{prefix}</m> は非常に広い範囲です。読み込む前にもう一度確認してください',
 };

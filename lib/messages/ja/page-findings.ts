@@ -16,7 +16,7 @@ export const findingsPage: Record<keyof typeof source, string> = {
   'page.findings.operator-confirmed':
     'この拒否{events, plural, other {#件}}は、あなたが確定したひとつの事業者 <a>{name}</a> によるものです。根拠{reasons, plural, other {#つ}}、ネットワーク{networks, plural, other {#つ}}。{checked, select, none {受信済みのメール{accepted, plural, other {#通}}への影響は0通です} some {受信済みのメール{accepted, plural, other {#通}}のうち{affected, number}通に影響します} other {受信済みのメールとは照合していません（受信を記録したログがありません）}}。<a>遮断ルールをダウンロードする</a>',
   'page.findings.affected':
-    'そこから受信したメールは、{clients, plural, other {#個}}のアドレスから届き、最後は {day} です。<a>遮断する前に確かめる</a>',
+    'そこから受信したメールは、{clients, plural, other {#個}}のアドレスから届き、最後は {day}（UTC）です。<a>遮断する前に確かめる</a>',
   'page.findings.working': 'ログを読み込み、分かっていることと照らし合わせています。結果はここに自動で現れます。',
   'page.findings.fresh': '最新のログで新たに分かったこと',
   'page.findings.waiting': '判断待ち',

@@ -32,7 +32,7 @@ export const reportRoom: Record<keyof typeof source, string> = {
   'report.accepted.none':
     '{from}から{to}までに当方のサーバーが受信した{accepted, number}通のうち、これらのネットワークから届いたものはありません。',
   'report.accepted.some':
-    '{from}から{to}までに当方のサーバーが受信した{accepted, number}通のうち、{affected, number}通はこれらのネットワークの{clients, number}個のアドレスから届いています。最後は{day}です。',
+    '{from}から{to}までに当方のサーバーが受信した{accepted, number}通のうち、{affected, number}通はこれらのネットワークの{clients, number}個のアドレスから届いています。最後は{day}（UTC）です。',
   'report.happened.title': '何が起きたか',
   'report.happened.lines':
     '一行が一回の拒否です。全{total, number}件のうち{shown, number}件を、メールサーバーの記録のまま掲げます。',

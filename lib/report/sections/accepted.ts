@@ -3,14 +3,13 @@ import type { Html } from '../html';
 import type { Voice } from '../voice';
 
 /** How much of the mail that was accepted came from these networks: what a block would cost. */
-export function renderAccepted({ accepted }: Case, { say, dayOf }: Voice): Html {
-  const { span, lastMs } = accepted;
+export function renderAccepted({ accepted }: Case, { say, time }: Voice): Html {
+  const { span } = accepted;
   const state = acceptedState(accepted);
   if (state === 'unchecked' || span === null) return say('accepted.unchecked');
   return say(`accepted.${state}`, {
     ...acceptedParams(accepted),
-    from: dayOf(span.firstMs),
-    to: dayOf(span.lastMs),
-    day: dayOf(lastMs ?? span.lastMs),
+    from: time(span.firstMs, 'date'),
+    to: time(span.lastMs, 'date'),
   });
 }
