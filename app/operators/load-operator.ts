@@ -17,6 +17,7 @@ import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings'
 import { acceptedParams, acceptedState, type AcceptedShare, type Message, message } from '@/lib/model';
 import type { ListPage } from '../list-page';
 import { localOffset } from '../local-offset';
+import { placeClients } from '../place-clients';
 import { fillTimeline } from './fill-timeline';
 
 /** Accepted clients shown; their number is said. */
@@ -48,7 +49,9 @@ export function loadOperator(publicId: string, page: ListPage) {
     lead: { sentences: leadSentences(operator, seen, accepted) },
     accepted,
     acceptedClients:
-      acceptedState(accepted) === 'some' ? readAcceptedClients(ranges, operator.origin, MOST_CLIENTS) : [],
+      acceptedState(accepted) === 'some'
+        ? placeClients(readAcceptedClients(ranges, operator.origin, MOST_CLIENTS), operator.networkList)
+        : [],
     counts: { seen, silent: total - seen },
     networkTotal: total,
     canSplit: organisations.length + operator.networkList.filter(isSingle).length > 1,

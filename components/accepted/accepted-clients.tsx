@@ -8,6 +8,8 @@ import { formatUtcDay } from '@/lib/model';
 
 export interface AcceptedClientView {
   text: string;
+  /** The network or prefix it lies in. */
+  network: string | null;
   messages: number;
   recipients: number;
   lastMs: number;
@@ -21,17 +23,19 @@ export function AcceptedClients({ clients }: { clients: readonly AcceptedClientV
       <thead>
         <tr>
           <Th>{t('kind.address')}</Th>
+          <Th>{t('accepted.column.network')}</Th>
           <Th right>{t('accepted.column.messages')}</Th>
           <Th right>{t('accepted.column.recipients')}</Th>
           <Th right>{t('accepted.column.last')}</Th>
         </tr>
       </thead>
       <tbody>
-        {clients.map(({ text, messages, recipients, lastMs }) => (
+        {clients.map(({ text, network, messages, recipients, lastMs }) => (
           <Row key={text}>
             <Td>
               <Mono text={text} />
             </Td>
+            <Td>{network === null ? null : <Mono text={network} className="text-ink-2" />}</Td>
             <Td right>{formatNumber(messages, language)}</Td>
             <Td right>{formatNumber(recipients, language)}</Td>
             <Td right>{formatUtcDay(lastMs)}</Td>

@@ -18,18 +18,14 @@ import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
 import { RULE_WRITERS } from '@/lib/blocklist';
 import { readBlockList } from '@/lib/db/read/block-lists';
-import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings';
 import { formatTime } from '@/lib/messages';
-import { acceptedState, parseRange } from '@/lib/model';
 import { renderStoredBlockList } from '@/lib/services/build-block-list';
 import { localOffset } from '../../local-offset';
 import { getUi } from '../../ui';
 import { splitNotices } from '../accepted-then';
 import { countAddresses } from '../count-addresses';
+import { loadAccepted } from '../load-accepted';
 import { readRuleChoice } from '../rule-choice';
-
-/** Accepted clients shown; their number is said. */
-const MOST_CLIENTS = 200;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -53,9 +49,7 @@ export default async function BlockListPage({ params, searchParams }: Props) {
   const file = renderStoredBlockList(id, format, choice);
   const { operator, prefixes, refused, createdMs } = list;
   const notices = splitNotices(list.notices);
-  const ranges = prefixes.flatMap((prefix) => parseRange(prefix) ?? []);
-  const share = readAcceptedShare(ranges, operator.origin);
-  const clients = acceptedState(share) === 'some' ? readAcceptedClients(ranges, operator.origin, MOST_CLIENTS) : [];
+  const { share, clients } = loadAccepted(prefixes, operator.origin);
   const counts = countAddresses(prefixes);
   const made = formatTime(createdMs, localOffset(createdMs), language);
   const families = { four: counts.addresses > 0, six: counts.six > 0 };

@@ -66,9 +66,9 @@ export interface DecidedFinding extends StoredFinding {
 /** The findings decided last. */
 export function readJudgedFindings(limit: number): DecidedFinding[] {
   return all<{ publicId: string; operatorId: number | null }>(
-    `SELECT publicId, NULL AS operatorId, verdictMs AS decidedMs, id FROM Finding WHERE verdict IS NOT NULL
-     UNION ALL SELECT f.publicId, max(d.operatorId), max(d.verdictMs), f.id FROM (${DECIDED}) d JOIN Finding f ON f.id = d.id GROUP BY f.id
-     ORDER BY decidedMs DESC, id LIMIT ?`,
+    `SELECT publicId, NULL AS operatorId, verdictMs AS decidedMs, weight, id FROM Finding WHERE verdict IS NOT NULL
+     UNION ALL SELECT f.publicId, max(d.operatorId), max(d.verdictMs), f.weight, f.id FROM (${DECIDED}) d JOIN Finding f ON f.id = d.id GROUP BY f.id
+     ORDER BY decidedMs DESC, weight DESC, id LIMIT ?`,
     limit,
   ).flatMap(({ publicId, operatorId }) => {
     const operator = one<NonNullable<DecidedFinding['operator']>>(

@@ -1,6 +1,7 @@
 /** Mail the user's own server accepted, beside what it refused. */
 export const acceptedRoom = {
   'accepted.title': 'Your accepted mail',
+  'accepted.column.network': 'Network',
   'accepted.column.messages': 'Messages',
   'accepted.column.recipients': 'Recipients',
   'accepted.column.last': 'Last day (UTC)',

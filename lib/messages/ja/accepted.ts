@@ -2,6 +2,7 @@ import type { acceptedRoom as source } from '../en/accepted';
 
 export const acceptedRoom: Record<keyof typeof source, string> = {
   'accepted.title': '受信済みのメール',
+  'accepted.column.network': 'ネットワーク',
   'accepted.column.messages': 'メール',
   'accepted.column.recipients': '宛先',
   'accepted.column.last': '最終日（UTC）',
