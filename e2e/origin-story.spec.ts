@@ -77,9 +77,13 @@ test('the origin case: from a paste to rules and a report a stranger can open', 
   await test.step('confirmed by a person, the rules can be made, in exactly seven prefixes', async () => {
     await page.getByRole('button', { name: 'Confirm' }).first().click();
     await expect(page.getByText(/^Confirmed/).first()).toBeVisible();
+    const dossier = page.url();
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing waits for your word');
+    await page.goto(dossier);
     await page.getByRole('button', { name: 'Block list' }).click();
     await expect(page).toHaveURL(/\/block-lists\/[0-9a-z]+/);
-    await expect(page.getByText('accepted mail').first()).toBeVisible();
+    await expect(page.getByText('could not be checked against accepted mail: no log told of any')).toBeVisible();
   });
 
   for (const [format, checker] of [

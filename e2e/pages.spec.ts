@@ -121,6 +121,16 @@ test('a stranger on another site can neither read nor change anything', async ({
   expect(withoutOrigin.status()).toBe(403);
 });
 
+test('the sample names its operator, and none of its accepted mails is affected', async ({ page }) => {
+  const sentence = page.getByText('5 reasons, 7 networks, 0 of your 3 accepted mails affected');
+  await expect
+    .poll(async () => {
+      await page.goto('/');
+      return sentence.count();
+    })
+    .toBe(1);
+});
+
 test('the sample leaves with one click and takes only itself', async ({ app, page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Remove the sample' }).click();

@@ -71,7 +71,7 @@ function UploadNotes({ upload, resume }: { upload: UploadView; resume: UploadAct
     <>
       {notes.length > 0 ? <p className="text-xs text-ink-3">{notes.join(' · ')}</p> : null}
       {error ? (
-        <p className="my-1 border-l-3 border-ink pl-2 text-xs" aria-label={t('page.uploads.error-label')}>
+        <p className="my-1 border-l-3 border-ink pl-2 text-xs">
           <Rich parts={rich(error)} />
         </p>
       ) : null}

@@ -17,7 +17,6 @@ export const uploadsPage = {
   'page.uploads.format-auto': 'whatever the lines show',
   'page.uploads.format-hint': 'Each line is recognised by itself. Name one only where another is mistaken for it.',
   'page.uploads.formats': 'Refusals of',
-  'page.uploads.error-label': 'What stopped the reading',
   'page.uploads.try-again': 'Try again now',
   'page.uploads.paste-title': 'Or paste lines',
   'page.uploads.paste': 'Log lines as text',

@@ -20,7 +20,6 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.format-auto': '行から判断',
   'page.uploads.format-hint': '行ごとに自動で見分けます。別のサーバーと取り違えられたときだけ指定してください。',
   'page.uploads.formats': '拒否したサーバー',
-  'page.uploads.error-label': '読み込みが止まった理由',
   'page.uploads.try-again': '今すぐやり直す',
   'page.uploads.paste-title': '行を貼り付ける',
   'page.uploads.paste': 'ログの行（テキスト）',
