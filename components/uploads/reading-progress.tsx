@@ -49,7 +49,8 @@ export function ReadingProgress({ publicId, name, start }: Props) {
         const answer: unknown = await response.json();
         if (!response.ok || !isState(answer)) return router.refresh();
         setNow(answer);
-        if (!isMoving(answer)) return router.refresh();
+        // Made anew, the page asks on from its new state; what it said of the old one is gone.
+        if (!isMoving(answer) || (start && answer.state !== start.state)) return router.refresh();
       } catch (error) {
         if (abort.signal.aborted) return;
         // The server is being started anew, or the network went away: asked again, the page stays as it is.
