@@ -2,7 +2,13 @@ import { afterEach, expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readContact } from '@/lib/db/read/contacts';
 import { readNetwork, readNetworks } from '@/lib/db/read/networks';
-import { startRegistries, type TestRegistries } from './fixtures/test-registries';
+import { readFailedQuestions, readLanes } from '@/lib/db/read/lanes';
+import { readKeptAnswers } from '@/lib/db/read/kept-answers';
+import { one } from '@/lib/db/connection';
+import { leaseJob } from '@/lib/db/write/jobs';
+import { askRegistry } from './ask-registry';
+import { enqueueQuestion } from './enqueue-question';
+import { sample, startRegistries, type TestRegistries } from './fixtures/test-registries';
 
 provideTestDatabase();
 
@@ -32,4 +38,135 @@ test('a network that APNIC mirrors is asked about at JPNIC, once, which knows it
   expect(network).toMatchObject({ allocatedOn: '2011-03-01', abuseEmail: 'netadmin@crimson-relay.example' });
   const contact = readContact(network?.contacts[0]?.id ?? 0);
   expect(contact).toMatchObject({ registry: 'jpnic', handle: 'XY12345JP' });
+});
+
+const ARIN = '198.51.100.70';
+const ARIN_WHOIS = { answers: { [ARIN]: 'arin-network' }, row: { prefixes: ['198.51.100.0/24'] } };
+const search = (handle: string): string => `ips/reverse_search/entity?handle=${handle}`;
+const pivotOf = (handle: string) => one<{ pivot: string }>('SELECT pivot FROM Contact WHERE handle = ?', handle)?.pivot;
+
+test('ARIN is asked by whois who holds an address, and by RDAP which networks name its contacts', async () => {
+  site = await startRegistries(
+    { 'whois.arin.net': ARIN_WHOIS },
+    {
+      'rdap.arin.net': [
+        [search('SAMPL-ARIN'), sample('rdap-arin-reverse-search')],
+        [search('GCAB-ARIN'), sample('rdap-arin-search-cut')],
+      ],
+    },
+  );
+  await site.ask([ARIN]);
+  expect(site.queries('whois.arin.net')).toEqual([`n + ${ARIN}`]);
+  expect(site.queries('rdap.arin.net')).toEqual([search('SAMPL-ARIN'), search('GCAB-ARIN')]);
+  expect([pivotOf('SAMPL-ARIN'), pivotOf('GCAB-ARIN')]).toEqual(['answered', 'limited']);
+});
+
+test.each([
+  [404, 'unsupported'],
+  [501, 'unsupported'],
+])('a search that is answered %s is %s, not "no networks"', async (status, expected) => {
+  site = await startRegistries({ 'whois.arin.net': ARIN_WHOIS }, { 'rdap.arin.net': [['*', { status }]] });
+  await site.ask([ARIN]);
+  expect(pivotOf('SAMPL-ARIN')).toBe(expected);
+});
+
+test('a registry without the question is not asked it, and nothing of a site’s own server leaves the site', async () => {
+  site = await startRegistries({ 'whois.arin.net': ARIN_WHOIS });
+  await site.ask([ARIN]);
+  expect([pivotOf('SAMPL-ARIN'), readLanes(0).map(({ name }) => name)]).toEqual(['none', ['whois.arin.net']]);
+});
+
+test('an address that only the site’s own RDAP server answers for is asked there', async () => {
+  site = await startRegistries({}, { 'rdap.arin.net': [[`ip/${ARIN}`, sample('rdap-arin-network')]] }, [
+    '198.51.100.0/24',
+  ]);
+  await site.ask([ARIN, '198.51.100.71']);
+  expect(site.queries('rdap.arin.net').filter((path) => path.startsWith('ip/'))).toEqual([`ip/${ARIN}`]);
+  expect(readNetworks({ sort: 'range', show: 'all', limit: 9, offset: 0 }).networks[0]?.text).toBe('198.51.100.64/26');
+});
+
+/** The outcome of the only question that waits. */
+async function askOnce(nowMs: number) {
+  const job = leaseJob(nowMs, 60_000, ['ask']);
+  if (!job || !site) throw new Error('nothing to ask');
+  const context = { nowMs: () => nowMs, renew: () => undefined, signal: new AbortController().signal };
+  return askRegistry(job, context, site.registries);
+}
+
+test.each([
+  [{ 'retry-after': '120' }, 120_000],
+  [{}, 60_000],
+])('a registry that asks us to slow down, %j, is left alone for as long', async (headers, waitMs) => {
+  site = await startRegistries(
+    {},
+    { 'rdap.arin.net': [['*', { status: 429, headers, body: '<html>Too Many Requests</html>' }]] },
+  );
+  enqueueQuestion({ server: 'rdap.arin.net', kind: 'pivot', key: 'SAMPL-ARIN', depth: 1, asked: [] }, 0, 1_000);
+  const error = { key: 'registry.status.rate-limited', params: { server: 'rdap.arin.net' } };
+  expect(await askOnce(1_000)).toMatchObject({ kind: 'later', error, laneNextMs: 1_000 + waitMs });
+});
+
+test('without a network the question by RDAP waits, blocked and explained', async () => {
+  site = await startRegistries({}, { 'rdap.arin.net': [] });
+  await site.close();
+  enqueueQuestion({ server: 'rdap.arin.net', kind: 'pivot', key: 'SAMPL-ARIN', depth: 1, asked: [] }, 0, 1_000);
+  expect(await askOnce(1_000)).toMatchObject({
+    kind: 'later',
+    blocked: true,
+    error: { key: 'registry.failure.refused', params: { server: 'rdap.arin.net' } },
+  });
+});
+
+const referTo = (host: string): string =>
+  `% IANA WHOIS server\n\nrefer:        ${host}\n\ninetnum:      0.0.0.0 - 255.255.255.255\n`;
+const IANA_ROW = { prefixes: ['0.0.0.0/0'] };
+
+test.each([
+  ['whois.nowhere.test', 'not-listed', ['whois.iana.org']],
+  ['whois.iana.org', 'loop', ['whois.iana.org']],
+])('a referral to %s ends as %s, in words', async (host, obstacle, servers) => {
+  site = await startRegistries({ 'whois.iana.org': { answers: { [ARIN]: referTo(host) }, row: IANA_ROW } });
+  await site.ask([ARIN]);
+  expect(readFailedQuestions(9).map(({ subject, error }) => [subject, error])).toEqual([
+    [ARIN, { key: `services.ask.referral.${obstacle}`, params: { server: 'whois.iana.org', host } }],
+  ]);
+  expect(readKeptAnswers({ limit: 9, offset: 0 }).answers.map(({ server }) => server)).toEqual(servers);
+});
+
+test('registries that send us round end in words, each asked once', async () => {
+  const mirror = sample('apnic-mirrors-jpnic');
+  site = await startRegistries({
+    'whois.apnic.net': { answers: { [ADDRESS]: mirror }, row: PREFIX },
+    'whois.nic.ad.jp': { answers: { [ADDRESS]: referTo('whois.apnic.net') } },
+  });
+  await site.ask([ADDRESS]);
+  expect([site.queries('whois.apnic.net').length, site.queries('whois.nic.ad.jp').length]).toEqual([1, 1]);
+  expect(readFailedQuestions(9).map(({ error }) => error?.key)).toEqual(['services.ask.referral.loop']);
+});
+
+const BOOTSTRAP = JSON.stringify({
+  version: '1.0',
+  services: [[['41.0.0.0/8'], ['https://rdap.afrinic.net/rdap/']]],
+});
+
+test('where IANA names a host that whois does not know, its list for RDAP is asked, once a day', async () => {
+  const refer = referTo('whois.nowhere.test');
+  const network = sample('rdap-arin-network').replaceAll('198.51.100', '41.1.2');
+  site = await startRegistries(
+    { 'whois.iana.org': { answers: { '41.1.2.70': refer, '41.9.9.9': refer, '8.8.8.8': refer } } },
+    {
+      'data.iana.org': [['ipv4.json', BOOTSTRAP]],
+      'rdap.afrinic.net': [['ip/41.1.2.70', network]],
+    },
+  );
+  await site.ask(['41.1.2.70', '41.9.9.9', '8.8.8.8']);
+  expect(site.queries('data.iana.org')).toEqual(['ipv4.json']);
+  expect(site.queries('rdap.afrinic.net')).toEqual(['ip/41.1.2.70', 'ip/41.9.9.9']);
+  expect(readFailedQuestions(9).map(({ subject, error }) => [subject, error?.key])).toEqual([
+    ['8.8.8.8', 'services.ask.nobody'],
+  ]);
+  const kept = readKeptAnswers({ limit: 99, offset: 0 }).answers;
+  expect(kept.filter(({ server }) => server === 'data.iana.org').map(({ query, status }) => [query, status])).toEqual([
+    ['ipv4.json', 'found'],
+  ]);
 });

@@ -23,7 +23,10 @@ export function insertAnswer(a: NewAnswer): number {
     a.query,
     a.source,
   );
-  if (known) return known.id;
+  if (known) {
+    run('UPDATE Answer SET confirmedMs = max(askedMs, ?) WHERE id = ?', a.askedMs, known.id);
+    return known.id;
+  }
   return insert(
     `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
@@ -255,6 +258,10 @@ export function assignNewAddresses(): void {
 }
 
 /** Notes how far the pivot from a contact has come. */
-export function setPivot(registry: string, handle: string, pivot: 'asked' | 'answered' | 'unsupported'): void {
+export function setPivot(
+  registry: string,
+  handle: string,
+  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported',
+): void {
   run('UPDATE Contact SET pivot = ? WHERE registry = ? AND handle = ?', pivot, registry, handle);
 }
