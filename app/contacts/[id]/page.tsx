@@ -15,6 +15,7 @@ import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Visible } from '@/components/ui/visible';
 import { readContact } from '@/lib/db/read/contacts';
+import { pivotStanding } from '@/lib/services/ask-pivot';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { readRowId } from '../../row-id';
@@ -59,7 +60,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           {contact.kind === 'domain' ? null : (
             <PivotQuestion
               contact={id}
-              pivot={contact.pivot}
+              pivot={pivotStanding(contact)}
               listed={contact.networks.filter(({ roles }) => roles.includes('referred')).length}
               ask={ask}
             />

@@ -99,6 +99,10 @@ export const networksPage = {
     '{listed, number} of more, by the registry’s limit: it lists no more at a time, and asking again brings no others. Those are above.',
   'page.contact.pivot.unsupported':
     'This registry does not answer the question. That says nothing about how many networks there are.',
+  'page.contact.pivot.not-offered':
+    'This registry does not offer the question. That says nothing about how many networks there are; what we know of other entries is above.',
+  'page.contact.pivot.switched-off': 'The question is switched off for this registry in RINGLEADER_REGISTRIES, so it was not asked.',
+  'page.contact.pivot.refused-key': 'This registry gives its contacts no handle, or none that it could be asked about, so it was not asked.',
   'page.contact.pivot.ask': 'Ask the registry',
   'page.contact.pivot.queue': 'To the waiting questions',
   'services.contact.unknown': 'There is no contact {id}.',

@@ -99,6 +99,10 @@ export const networksPage: Record<keyof typeof source, string> = {
     '{listed, number} 件を上に示します。登録機関が一度に挙げる件数の上限に達しており、ほかにもあります。もう一度照会しても増えません。',
   'page.contact.pivot.unsupported':
     'この登録機関はこの照会に答えません。ネットワークがほかにないという意味ではありません。',
+  'page.contact.pivot.not-offered':
+    'この登録機関はこの照会を受け付けていません。ネットワークの数とは関係ありません。ほかの登録情報から分かっているものは上にあります。',
+  'page.contact.pivot.switched-off': 'この登録機関へのこの照会は RINGLEADER_REGISTRIES で止めてあるため、照会していません。',
+  'page.contact.pivot.refused-key': 'この登録機関が照会を受け付けるハンドルではないため、照会していません。',
   'page.contact.pivot.ask': '登録機関に照会する',
   'page.contact.pivot.queue': '照会待ちの一覧へ',
   'services.contact.unknown': '担当者 {id} はありません。',
