@@ -4,7 +4,7 @@ import { readContact } from '@/lib/db/read/contacts';
 import { readNetwork, readNetworks } from '@/lib/db/read/networks';
 import { readFailedQuestions, readLanes } from '@/lib/db/read/lanes';
 import { readKeptAnswers } from '@/lib/db/read/kept-answers';
-import { one } from '@/lib/db/connection';
+import { one, sql } from '@/lib/db/connection';
 import { leaseJob } from '@/lib/db/write/jobs';
 import { askRegistry } from './ask-registry';
 import { enqueueQuestion } from './enqueue-question';
@@ -168,5 +168,19 @@ test('where IANA names a host that whois does not know, its list for RDAP is ask
   const kept = readKeptAnswers({ limit: 99, offset: 0 }).answers;
   expect(kept.filter(({ server }) => server === 'data.iana.org').map(({ query, status }) => [query, status])).toEqual([
     ['ipv4.json', 'found'],
+  ]);
+});
+
+test('an answer in part is kept, and asked again until it is whole', async () => {
+  const whole = sample('ripe-network');
+  const reduced = `${whole}\n% Query rate limit exceeded. Reduced information.\n`;
+  site = await startRegistries({ 'whois.ripe.net': { answers: { [ADDRESS]: reduced }, row: PREFIX } });
+  enqueueQuestion({ server: 'whois.ripe.net', kind: 'address', key: ADDRESS, depth: 0, asked: [] }, 0, 1_000);
+  sql().prepare('INSERT INTO Address (bytes, text) VALUES (addressBytes(?1), ?1)').run({ 1: ADDRESS });
+  const outcome = await askOnce(1_000);
+  expect(outcome).toMatchObject({ kind: 'later', error: { key: 'registry.status.partial' } });
+  if (outcome.kind === 'later') outcome.write?.();
+  expect(readNetworks({ sort: 'range', show: 'all', limit: 9, offset: 0 }).networks.map((n) => n.detailed)).toEqual([
+    false,
   ]);
 });

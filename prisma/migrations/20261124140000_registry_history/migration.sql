@@ -27,6 +27,7 @@ CREATE TABLE "Change" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
     "entityId" INTEGER NOT NULL,
+    "atMs" BIGINT NOT NULL,
     "field" TEXT NOT NULL,
     "old" TEXT,
     "new" TEXT,
