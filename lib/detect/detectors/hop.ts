@@ -28,7 +28,7 @@ interface Tally {
   /** Retries that came from the address refused before. */
   stays: number;
   recipients: number;
-  addresses: Set<string>;
+  addresses: Set<number>;
   eventIds: number[];
   events: number;
 }
@@ -77,14 +77,14 @@ function addGroup(tally: Tally, group: AttemptGroup): void {
   let noted = -1;
   let hopped = false;
   for (const attempt of group.attempts) {
-    if (attempt.address === null) continue;
-    if (previous?.address && attempt.timeMs - previous.timeMs <= RULES.maxGapMs) {
-      if (previous.address === attempt.address) tally.stays++;
+    if (attempt.addressId === null) continue;
+    if (previous && attempt.timeMs - previous.timeMs <= RULES.maxGapMs) {
+      if (previous.addressId === attempt.addressId) tally.stays++;
       else {
         tally.hops++;
         hopped = true;
-        for (const { address, eventId } of [previous, attempt]) {
-          if (address !== null && tally.addresses.size < RULES.maxAddresses) tally.addresses.add(address);
+        for (const { addressId, eventId } of [previous, attempt]) {
+          if (addressId !== null && tally.addresses.size < RULES.maxAddresses) tally.addresses.add(addressId);
           // The end of one hop is often the start of the next.
           if (eventId === noted) continue;
           noted = eventId;

@@ -62,7 +62,7 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.size': 'サイズ',
   'page.registries.shown': '{total, number}件のうち{shown, number}件',
   'page.registries.status.found': '該当あり',
-  'page.registries.status.limited': '該当あり(登録機関の上限まで)',
+  'page.registries.status.limited': '該当あり（登録機関の上限まで）',
   'page.registries.status.empty': '登録なし',
   'page.registries.status.partial': '一部のみ',
   'page.registries.status.truncated': '途中で切れた',
