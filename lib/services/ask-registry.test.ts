@@ -6,6 +6,7 @@ import { readFailedQuestions, readLanes } from '@/lib/db/read/lanes';
 import { readKeptAnswers } from '@/lib/db/read/kept-answers';
 import { one, sql } from '@/lib/db/connection';
 import { leaseJob } from '@/lib/db/write/jobs';
+import { countQuestion } from '@/lib/db/write/lane-days';
 import { askRegistry } from './ask-registry';
 import { enqueueQuestion } from './enqueue-question';
 import { sample, startRegistries, type TestRegistries } from './fixtures/test-registries';
@@ -183,4 +184,18 @@ test('an answer in part is kept, and asked again until it is whole', async () =>
   expect(readNetworks({ sort: 'range', show: 'all', limit: 9, offset: 0 }).networks.map((n) => n.detailed)).toEqual([
     false,
   ]);
+});
+
+test('a registry’s personal entries of a day are counted over its servers, and not asked for beyond', async () => {
+  site = await startRegistries({}, { 'rdap.db.ripe.net': [['*', sample('rdap-ripe-contact')]] });
+  const ask = (kind: 'contact', server: string, key: string, nowMs: number) =>
+    enqueueQuestion({ server, kind, key, depth: 1, asked: [] }, 0, nowMs);
+  countQuestion('whois.ripe.net', 999, 5_000);
+  ask('contact', 'rdap.db.ripe.net', 'TH10-RIPE', 5_000);
+  expect(await askOnce(5_000)).toMatchObject({ kind: 'done' });
+  sql().prepare("UPDATE Job SET state = 'done'").run();
+  ask('contact', 'rdap.db.ripe.net', 'TH11-RIPE', 5_000);
+  const error = { key: 'services.ask.budget', params: { server: 'rdap.db.ripe.net', limit: 1_000 } };
+  expect(await askOnce(5_000)).toMatchObject({ kind: 'later', blocked: true, retryMs: 86_400_000, error });
+  expect(site.queries('rdap.db.ripe.net')).toEqual(['entity/TH10-RIPE']);
 });

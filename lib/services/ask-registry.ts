@@ -1,9 +1,10 @@
 import { isAddressCovered, isAnnounced, isNetworkDetailed } from '@/lib/db/read/questions';
 import { setPivot, type StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
+import { countPersonal, countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { type AnswerStatus, message } from '@/lib/model';
-import { explainFailure, explainObstacle, explainStatus } from '@/lib/registry';
+import { explainFailure, explainObstacle, explainStatus, type RdapRow, type ServerRow } from '@/lib/registry';
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
 import { enqueueQuestion, Question } from './enqueue-question';
@@ -38,6 +39,12 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
     const write = (): void => notePivot(question, row.registry, 'none');
     return { kind: 'failed', error: explainObstacle(way.obstacle, row.host), write };
   }
+  // Whois look-ups of networks leave personal entries out.
+  if ((way.by === 'rdap' || question.kind === 'contact') && isBudgetUsed(row, registries, context.nowMs())) {
+    const limit = row.personalPerDay ?? 0;
+    const error = message('services.ask.budget', { server: row.host, limit });
+    return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
+  }
 
   let reply: Reply;
   try {
@@ -50,6 +57,8 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
   const laneNextMs = nowMs + Math.max(row.minIntervalMs, reply.waitMs ?? 0);
   const { parsed, failure } = reply;
   const { status } = parsed;
+  // Roles count like persons (RIPE's acceptable use policy).
+  countQuestion(row.host, parsed.contacts.length, nowMs);
   if (failure && reply.bytes.length === 0) {
     const { kind } = failure;
     return { kind: 'later', error: explainFailure(kind, reply.server), blocked: OUTAGES.has(kind), laneNextMs };
@@ -100,6 +109,19 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
   }
   const pauseMs = status === 'rate-limited' ? Math.max(row.minIntervalMs, reply.waitMs ?? BACK_OFF_MS) : 0;
   return { kind: 'later', error, laneNextMs: Math.max(laneNextMs, nowMs + pauseMs), write: () => void keep() };
+}
+
+/** What a registry gives an address a day counts over all of its servers. */
+function isBudgetUsed(
+  { registry, personalPerDay }: ServerRow | RdapRow,
+  { whois, rdap }: Registries,
+  nowMs: number,
+): boolean {
+  if (personalPerDay === null) return false;
+  const hosts = [...whois.values(), ...rdap.values()]
+    .filter((row) => row.registry === registry)
+    .map(({ host }) => host);
+  return countPersonal(hosts, nowMs) >= personalPerDay;
 }
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */

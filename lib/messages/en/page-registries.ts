@@ -11,6 +11,8 @@ export const registriesPage = {
   'page.registries.lane-counts':
     '{waiting, plural, one {# question waits} other {# questions wait}}, {done, number} answered{failed, plural, =0 {} other {, # given up}}',
   'page.registries.pace': 'at most one in {time}',
+  'page.registries.today': '{today, plural, one {# question} other {# questions}} today (UTC)',
+  'page.registries.personal': '{personal, number} of {limit, number} personal entries a day',
   'page.registries.no-answer': 'no answer yet',
   'page.registries.last-answer': 'last answer',
   'page.registries.asking': 'Asking:',

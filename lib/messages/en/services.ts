@@ -24,6 +24,8 @@ export const servicesRoom = {
     'Nothing in it reads as a registry answer ({parts, plural, one {# part} other {# parts}} looked at). Paste the whole answer with its labels, such as <m>a. [IP Network Number]</m> or <m>inetnum:</m>.',
   'services.ask.unknown-server': '<m>{server}</m> is not in the directory of registries, so it was not asked.',
   'services.ask.nobody': 'Nobody that we may ask answers for <m>{address}</m>.',
+  'services.ask.budget':
+    '<m>{server}</m> gives one address {limit, number} personal entries a day, and today’s are used up. It is asked again after midnight UTC.',
   'services.ask.referral.not-listed':
     '<m>{server}</m> sends us on to <m>{host}</m>, which is not in the directory of registries, so it was not asked. RINGLEADER_REGISTRIES can add it. What <m>{server}</m> said itself is kept.',
   'services.ask.referral.loop':

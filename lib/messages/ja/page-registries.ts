@@ -13,6 +13,8 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.lane-counts':
     '待ち{waiting, plural, other {#件}}、回答済み{done, number}件{failed, plural, =0 {} other {、断念#件}}',
   'page.registries.pace': '{time}に一件まで',
+  'page.registries.today': '本日（UTC）の照会 {today, number} 件',
+  'page.registries.personal': '一日の個人情報 {limit, number} 件のうち {personal, number} 件',
   'page.registries.no-answer': '回答はまだありません',
   'page.registries.last-answer': '最後の回答',
   'page.registries.asking': '照会中：',

@@ -42,6 +42,7 @@ CREATE TABLE "LaneDay" (
     "lane" TEXT NOT NULL,
     "day" INTEGER NOT NULL,
     "questions" INTEGER NOT NULL,
+    "personal" INTEGER NOT NULL,
 
     PRIMARY KEY ("lane", "day")
 ) WITHOUT ROWID;
