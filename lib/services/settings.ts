@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { message, UserError } from '@/lib/model';
-import { createDirectory, createRdapDirectory, type Directory } from '@/lib/registry';
+import { createDirectory, createRdapDirectory } from '@/lib/registry';
 import type { Registries } from './find-way';
 
 /** Names and addresses of this machine itself: the only ones this version listens on. */
@@ -29,11 +29,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     'bad-input',
     message('services.settings.bad', { name, value: env[name] ?? '', problem: issue?.message ?? '' }),
   );
-}
-
-/** The registries that are asked by whois, as {@link readRegistries} gives them. */
-export function readDirectory(env: Readonly<Record<string, string | undefined>>): Directory {
-  return readRegistries(env).whois;
 }
 
 /**
