@@ -9,7 +9,8 @@ import { QuestionTable } from '@/components/registries/question-table';
 import { PageHeader } from '@/components/ui/headings';
 import { readKeptAnswers } from '@/lib/db/read/kept-answers';
 import { readFailedQuestions, readLanes, readWaitingQuestions } from '@/lib/db/read/lanes';
-import { readDirectory } from '@/lib/services/settings';
+import { findRow } from '@/lib/services/find-way';
+import { readRegistries } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { pageOffset } from '../page-offset';
 import { getUi } from '../ui';
@@ -27,10 +28,10 @@ export default async function RegistriesPage({ searchParams }: { searchParams: P
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
   const { nowMs } = ownerContext();
   const utcOffsetMinutes = localOffset(nowMs);
-  const directory = readDirectory(process.env);
+  const registries = readRegistries(process.env);
   const lanes = readLanes(nowMs).map((lane) => {
-    const row = directory.get(lane.name);
-    return { ...lane, registry: row?.registry ?? 'unknown', minIntervalMs: row?.minIntervalMs ?? 0 };
+    const { registry = 'unknown', minIntervalMs = 0, personalPerDay = null } = findRow(registries, lane.name) ?? {};
+    return { ...lane, registry, minIntervalMs, personalPerDay };
   });
   const { questions, total } = readWaitingQuestions(QUESTIONS);
   const offset = pageOffset(paramOf(params, 'offset'));

@@ -6,7 +6,7 @@ import { SampleSection } from '@/components/settings/sample-section';
 import { PageHeader } from '@/components/ui/headings';
 import { readCounts } from '@/lib/db/read/counts';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
-import { dataFolder, readDirectory, readEnvironment } from '@/lib/services/settings';
+import { dataFolder, readRegistries, readEnvironment } from '@/lib/services/settings';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
 import { loadSample, saveNetworks } from './actions';
@@ -15,11 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getUi()).t('page.settings.title') };
 }
 
+/** A scheme's own port is not written in an address. */
+function portOf(base: string): number {
+  const { port, protocol } = new URL(base);
+  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+}
+
 export default async function SettingsPage() {
   await connection();
   const { t } = await getUi();
   const { HOST, PORT, RINGLEADER_REGISTRIES } = readEnvironment(process.env);
-  const overridden = [...readDirectory(process.env).values()].filter((row) => row.overridden);
+  const { whois, rdap } = readRegistries(process.env);
+  const overridden = [
+    ...whois.values(),
+    ...[...rdap.values()].map((row) => ({ ...row, port: portOf(row.base) })),
+  ].filter((row) => row.overridden);
   return (
     <>
       <PageHeader title={t('page.settings.title')} lead={t('page.settings.lead')} />

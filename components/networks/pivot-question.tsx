@@ -8,7 +8,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 
 interface Props {
   contact: number;
-  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported';
+  /** How far it has come, or why nobody can be asked. */
+  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported' | 'not-offered' | 'switched-off' | 'refused-key';
   /** Networks that the registry listed. */
   listed: number;
   ask: (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;

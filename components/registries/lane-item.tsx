@@ -46,6 +46,14 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
             </>
           )}
         </p>
+        {lane.today > 0 ? (
+          <p className="text-s text-ink-3">
+            {t('page.registries.today', { today: lane.today })}
+            {lane.personalPerDay === null
+              ? null
+              : ` · ${t('page.registries.personal', { personal: lane.personalToday, limit: lane.personalPerDay })}`}
+          </p>
+        ) : null}
         {running ? (
           <p className="text-s text-ink-2">
             {t('page.registries.asking')} <QuestionText question={running} />

@@ -28,6 +28,10 @@ export interface LaneView {
   lastError: Message | null;
   errorMs: number | null;
   stoppedMs: number | null;
+  today: number;
+  personalToday: number;
+  /** Personal entries the registry gives a day; null: no number is known. */
+  personalPerDay: number | null;
 }
 
 export type RegistryAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;

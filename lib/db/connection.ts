@@ -39,7 +39,7 @@ function open(): Open {
   sql.pragma('journal_mode = WAL');
   sql.pragma('synchronous = NORMAL');
   sql.pragma('foreign_keys = ON');
-  sql.pragma('cache_size = -32768');
+  sql.pragma('cache_size = -8192');
   // Fewer, larger checkpoints: each one syncs the disk.
   sql.pragma('wal_autocheckpoint = 8000');
   addFunctions(sql);

@@ -12,8 +12,10 @@ export const IN_BLOCK = `BETWEEN b.id * ${RECORDS_PER_BLOCK} AND b.id * ${RECORD
 const BLOCK_BYTES = 256 * 1024;
 /** Longer lines are kept by their beginning. */
 const LONGEST_LINE = 0xffff;
-/** A block begins with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths. */
+/** A block ends with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths, and their count. */
 const ENTRY_BYTES = 4;
+const COUNT_BYTES = 2;
+const LARGEST_BLOCK = BLOCK_BYTES + LONGEST_LINE + 2 * ENTRY_BYTES * RECORDS_PER_BLOCK + COUNT_BYTES;
 
 const OPTIONS = { level: 6, memLevel: 9 };
 
@@ -24,9 +26,12 @@ export interface RawRecord {
 }
 
 interface Block {
-  bytes: Buffer;
-  packed: Buffer | null;
+  /** What is to be compressed; null once it is. */
+  bytes: Buffer | null;
+  packed: Buffer;
 }
+
+const NONE = Buffer.alloc(0);
 
 /**
  * Packs raw lines into blocks, compressed on other threads while the log is read on. `add` tells a record's
@@ -34,10 +39,12 @@ interface Block {
  */
 export class RawBlockPacker {
   private readonly blocks: Block[] = [];
-  private readonly working: Array<Promise<void>> = [];
-  private readonly bytes = Buffer.allocUnsafe(BLOCK_BYTES + LONGEST_LINE);
+  private working: Array<Promise<void>> = [];
+  /** Buffers for blocks: used again, since so large ones leave holes in memory. */
+  private readonly spare: Array<typeof NONE> = [];
   private readonly lines = new Uint32Array(RECORDS_PER_BLOCK);
   private readonly lengths = new Uint32Array(RECORDS_PER_BLOCK);
+  private bytes = Buffer.allocUnsafeSlow(LARGEST_BLOCK);
   private filled = 0;
   private count = 0;
 
@@ -63,26 +70,30 @@ export class RawBlockPacker {
   /** Hands over all blocks, compressed, in the order of their numbers, and begins anew. */
   take(): Buffer[] {
     if (this.count > 0) this.close();
-    this.working.length = 0;
-    return this.blocks.splice(0).map(({ bytes, packed }) => packed ?? deflateRawSync(bytes, OPTIONS));
+    this.working = [];
+    return this.blocks.splice(0).map(({ bytes, packed }) => (bytes === null ? packed : deflateRawSync(bytes, OPTIONS)));
   }
 
   private close(): void {
-    const { count, filled } = this;
-    const head = 2 + 2 * ENTRY_BYTES * count;
-    const bytes = Buffer.allocUnsafe(head + filled);
-    bytes.writeUInt16LE(count, 0);
+    const { bytes, count } = this;
+    let at = this.filled;
     let before = 0;
     for (let i = 0; i < count; i++) {
       const line = this.lines[i] ?? 0;
-      bytes.writeInt32LE((line - before) | 0, 2 + ENTRY_BYTES * i);
-      bytes.writeUInt32LE(this.lengths[i] ?? 0, 2 + ENTRY_BYTES * (count + i));
+      at = bytes.writeInt32LE((line - before) | 0, at);
       before = line;
     }
-    this.bytes.copy(bytes, head, 0, filled);
-    const block: Block = { bytes, packed: null };
+    for (let i = 0; i < count; i++) at = bytes.writeUInt32LE(this.lengths[i] ?? 0, at);
+    at = bytes.writeUInt16LE(count, at);
+    const block: Block = { bytes: bytes.subarray(0, at), packed: NONE };
     this.blocks.push(block);
-    this.working.push(compress(bytes, OPTIONS).then((packed) => void (block.packed = packed)));
+    const keep = (packed: Buffer): void => {
+      block.packed = packed;
+      block.bytes = null;
+      this.spare.push(bytes);
+    };
+    this.working.push(compress(block.bytes ?? NONE, OPTIONS).then(keep));
+    this.bytes = this.spare.pop() ?? Buffer.allocUnsafeSlow(LARGEST_BLOCK);
     this.filled = this.count = 0;
   }
 }
@@ -113,14 +124,16 @@ export class RawBlockReader {
 }
 
 function unpack(bytes: Buffer): RawRecord[] {
-  const count = bytes.readUInt16LE(0);
+  const count = bytes.readUInt16LE(bytes.length - COUNT_BYTES);
+  const lengths = bytes.length - COUNT_BYTES - ENTRY_BYTES * count;
+  const lines = lengths - ENTRY_BYTES * count;
   let line = 0;
-  let at = 2 + 2 * ENTRY_BYTES * count;
+  let end = 0;
   return Array.from({ length: count }, (_, i) => {
-    line += bytes.readInt32LE(2 + ENTRY_BYTES * i);
-    const start = at;
-    at += bytes.readUInt32LE(2 + ENTRY_BYTES * (count + i));
-    return { line, raw: bytes.subarray(start, at) };
+    line += bytes.readInt32LE(lines + ENTRY_BYTES * i);
+    const start = end;
+    end += bytes.readUInt32LE(lengths + ENTRY_BYTES * i);
+    return { line, raw: bytes.subarray(start, end) };
   });
 }
 

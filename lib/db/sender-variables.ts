@@ -8,7 +8,7 @@ const SEPARATOR = '\u001f';
 /** Stands before a sender that is kept whole, since its template does not give it back. */
 const WHOLE = '\u001e';
 /** Past this many, the templates that were taken apart are forgotten. */
-const REMEMBERED = 32_768;
+const REMEMBERED = 8_192;
 
 const PLACEHOLDER = /\{(?:digits|hex|recipient)\}|(?<=@)\*(?=\.)/;
 const literals = new Map<string, string[]>();

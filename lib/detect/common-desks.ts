@@ -45,15 +45,27 @@ const DESK_PHONES: ReadonlySet<string> = new Set([
 /** Words that stand where a registrar or registry shows its own data, or none. */
 const PROXY_WORDS = ['代理公開情報', 'whois privacy', 'whois proxy', 'privacy service', 'redacted for privacy'];
 
-/** True for a handle that says nothing about who holds a network: `IRT-…` objects and registries' desks. */
+/**
+ * True for a handle that says nothing about who holds a network: `IRT-…` objects, registries' desks, and the
+ * mailboxes of registries and privacy services that stand for a handle.
+ */
 export function isCommonHandle(handle: string): boolean {
   const upper = handle.toUpperCase();
+  if (isMailboxHandle(handle)) {
+    const mailbox = handle.trim().toLowerCase();
+    return isCommonMailbox(mailbox, mailbox.slice(mailbox.lastIndexOf('@') + 1));
+  }
   return upper.startsWith('IRT-') || DESK_HANDLES.has(upper);
 }
 
 /** True for a maintainer rather than a person: RPSL's `…-MNT`, `MNT-…`, `MAINT-…`. */
 export function isMaintainer(handle: string): boolean {
   return /^(?:MNT-|MAINT-)|-MNT$/i.test(handle);
+}
+
+/** True where a registry that gives no handles is answered by a mailbox in their place. */
+export function isMailboxHandle(handle: string): boolean {
+  return handle.includes('@');
 }
 
 export function isCommonPhone(e164: string): boolean {

@@ -13,6 +13,7 @@ export const detectors = {
   canaryLeak,
 } as const;
 
+export { isCommonHandle, isMaintainer } from './common-desks';
 export type { Detector } from './detector';
 export { emailDomain, isFreemail } from './mail-domains';
 export { type OperatorInput, proposeOperators } from './operators';

@@ -1,13 +1,7 @@
 import type { EvidenceFamily, EvidenceRef, OrganisationFacts } from '@/lib/model';
-import {
-  isCommonHandle,
-  isCommonMailbox,
-  isCommonMailDomain,
-  isCommonPhone,
-  isMaintainer,
-  isProxyText,
-} from './common-desks';
+import { isCommonHandle, isCommonMailbox, isCommonMailDomain, isCommonPhone, isProxyText } from './common-desks';
 import { referEvents } from './evidence';
+import { handleKind } from './handle-groups';
 import { emailDomain, isFreemail } from './mail-domains';
 import { normalisePostalAddress } from './postal-address';
 import { isVariable, templateDomain } from './templates';
@@ -65,8 +59,14 @@ function listRegistryFacts({ registry, handle, handles }: OrganisationFacts): Sh
   for (const fact of handles) {
     const upper = fact.value.toUpperCase();
     if (isCommonHandle(upper) || upper === handle?.toUpperCase()) continue;
-    const kind = isMaintainer(upper) ? 'maintainer' : 'handle';
-    facts.push({ kind, value: `${registry}:${upper}`, shown: upper, includes: null, evidence: [toAnswer(fact)] });
+    const kind = handleKind(upper);
+    if (kind === 'email') {
+      // Whoever is named need not work there, so that the mailbox counts and its domain does not.
+      const mailbox = upper.toLowerCase();
+      const includes = factKey('mail-domain', mailbox.slice(mailbox.lastIndexOf('@') + 1));
+      facts.push({ kind, value: mailbox, shown: mailbox, includes, evidence: [toAnswer(fact)] });
+    } else
+      facts.push({ kind, value: `${registry}:${upper}`, shown: upper, includes: null, evidence: [toAnswer(fact)] });
   }
   return facts;
 }

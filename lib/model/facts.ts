@@ -8,8 +8,8 @@
 export interface Attempt {
   eventId: number;
   timeMs: number;
-  /** Canonical address text, null where the log had none. */
-  address: string | null;
+  /** Null where the log had no address. */
+  addressId: number | null;
 }
 
 /** All attempts to one recipient with one sender template, oldest first. */

@@ -15,6 +15,8 @@ export interface RdapRow {
   /** Paths below the base; `{key}` stands for what is asked. */
   questions: Questions;
   pivot: boolean;
+  /** As a whois row's. */
+  personalPerDay: number | null;
   /** RDAP knows CIDR blocks, and no other ranges. */
   cidrOnly: true;
   terms: string;
@@ -23,7 +25,7 @@ export interface RdapRow {
   overridden: boolean;
 }
 
-type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> & Partial<Pick<RdapRow, 'questions'>>;
+type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> & Partial<Pick<RdapRow, 'questions' | 'personalPerDay'>>;
 
 /** RFC 9082: what every registry answers. `origin` is the holder of an AS. */
 const LOOKUPS: Questions = { ...OFFERS_NOTHING, address: 'ip/{key}', network: 'ip/{key}', contact: 'entity/{key}' };
@@ -50,6 +52,7 @@ const FACTS: readonly Fact[] = [
     // objects, which RIPE counts (1,000 a day): whois with `-r` asks for those.
     base: 'https://rdap.db.ripe.net/',
     registry: 'ripe',
+    personalPerDay: 1_000,
     questions: { ...LOOKUPS, ...HIERARCHY, 'pivot-organisation': 'entity/{key}' },
     terms: 'The RIPE Database is subject to Terms and Conditions. https://docs.db.ripe.net/terms-conditions.html',
   },
@@ -102,6 +105,7 @@ export const RDAP_SERVERS: readonly RdapRow[] = FACTS.map((fact) => ({
   minIntervalMs: 1_000,
   prefixes: [],
   questions: LOOKUPS,
+  personalPerDay: null,
   pivot: true,
   cidrOnly: true,
   address: null,
@@ -118,6 +122,7 @@ export function unknownRdap(host: string, base: string): RdapRow {
     minIntervalMs: 1_000,
     prefixes: [],
     questions: LOOKUPS,
+    personalPerDay: null,
     pivot: false,
     cidrOnly: true,
     terms: '',

@@ -39,6 +39,8 @@ export interface ServerRow {
    */
   prefixes: readonly string[];
   questions: Questions;
+  /** Personal entries the registry gives one address a day, over all of its servers; null: no number is known. */
+  personalPerDay: number | null;
   /** Whether the pivots are asked; a registry that stopped answering them can be switched off. */
   pivot: boolean;
   /** The registry's own terms, shown beside its data as it words them. */
@@ -50,7 +52,9 @@ export interface ServerRow {
 }
 
 type Fact = Pick<ServerRow, 'host' | 'registry' | 'terms'> &
-  Partial<Pick<ServerRow, 'charset' | 'minIntervalMs' | 'pivot'>> & { questions: ServerRow['questions'] };
+  Partial<Pick<ServerRow, 'charset' | 'minIntervalMs' | 'pivot' | 'personalPerDay'>> & {
+    questions: ServerRow['questions'];
+  };
 
 /** Nothing is offered but what is named. */
 export const OFFERS_NOTHING: Questions = {
@@ -116,8 +120,10 @@ const FACTS: readonly Fact[] = [
       "JPRS database provides information on network administration. Its use is restricted to network administration purposes. For further information, use 'whois -h whois.jprs.jp help'.",
   },
   {
+    // RIPE's acceptable use policy: 1,000 personal data sets an address and 24 hours.
     host: 'whois.ripe.net',
     registry: 'ripe',
+    personalPerDay: 1_000,
     pivot: true,
     questions: RIPE_STYLE,
     terms: 'The RIPE Database is subject to Terms and Conditions. https://docs.db.ripe.net/terms-conditions.html',
@@ -207,6 +213,7 @@ export const SERVERS: readonly ServerRow[] = FACTS.map((fact) => ({
   charset: 'utf-8',
   minIntervalMs: 1_000,
   prefixes: [],
+  personalPerDay: null,
   pivot: false,
   address: null,
   overridden: false,
@@ -230,6 +237,7 @@ export function unknownServer(host: string): ServerRow {
     charset: 'utf-8',
     minIntervalMs: 1_000,
     prefixes: [],
+    personalPerDay: null,
     questions: { ...PLAIN, pivot: '^{key}' },
     pivot: false,
     terms: '',

@@ -1,11 +1,23 @@
-import { readContact } from '@/lib/db/read/contacts';
+import { type ContactDetail, type PivotState, readContact } from '@/lib/db/read/contacts';
 import { transaction } from '@/lib/db/transaction';
 import { setPivot } from '@/lib/db/write/answers';
+import { isMaintainer } from '@/lib/detect';
 import { message, UserError } from '@/lib/model';
-import { type Directory, questionText, type ServerRow } from '@/lib/registry';
+import type { Obstacle } from '@/lib/registry';
 import type { Context } from './context';
 import { enqueueQuestion } from './enqueue-question';
-import { readDirectory } from './settings';
+import { findWay, type Registries } from './find-way';
+import { readRegistries } from './settings';
+
+/** How far the question has come; an obstacle where it was not asked and nobody can be asked. */
+export type PivotStanding = PivotState | Obstacle;
+
+/** Where the question which networks name this contact stands, as the directory of registries is now. */
+export function pivotStanding(contact: Named, registries: Registries = readRegistries(process.env)): PivotStanding {
+  if (contact.pivot !== 'none') return contact.pivot;
+  const way = pivotWay(contact, registries);
+  return 'obstacle' in way ? way.obstacle : 'none';
+}
 
 /**
  * Queues "which networks name this contact?", where a person asks for it.
@@ -16,7 +28,7 @@ import { readDirectory } from './settings';
 export function askPivot(
   context: Context,
   contactId: number,
-  directory: Directory = readDirectory(process.env),
+  registries: Registries = readRegistries(process.env),
 ): { server: string } {
   return transaction(() => {
     const contact = readContact(contactId);
@@ -24,21 +36,21 @@ export function askPivot(
     const { handle, registry } = contact;
     if (contact.origin === 'sample') throw new UserError('refused', message('services.pivot.sample', { handle }));
     if (contact.pivot !== 'none') throw new UserError('conflict', message('services.pivot.asked', { handle }));
-    const row = pivotServer(directory, contact);
-    if (!row) throw new UserError('unavailable', message('services.pivot.unsupported', { handle, registry }));
+    const way = pivotWay(contact, registries);
+    if ('obstacle' in way)
+      throw new UserError('unavailable', message('services.pivot.unsupported', { handle, registry }));
     setPivot(registry, handle, 'asked');
-    enqueueQuestion({ server: row.host, kind: 'pivot', key: handle, depth: 1, asked: [] }, 999_999, context.nowMs);
-    return { server: row.host };
+    const question = { server: way.row.host, kind: pivotKind(handle), key: handle, depth: 1, asked: [] };
+    enqueueQuestion(question, 999_999, context.nowMs);
+    return { server: way.row.host };
   });
 }
 
-/** The server that answers the pivot for this contact: the one that told us of it, else another of its registry. */
-function pivotServer(
-  directory: Directory,
-  contact: { registry: string; handle: string; server: string },
-): ServerRow | undefined {
-  const able = [...directory.values()].filter(
-    (row) => row.registry === contact.registry && questionText(row, { kind: 'pivot', key: contact.handle }) !== null,
-  );
-  return able.find((row) => row.host === contact.server) ?? able[0];
+type Named = Pick<ContactDetail, 'registry' | 'handle' | 'server' | 'pivot'>;
+
+const pivotKind = (handle: string): 'pivot' | 'pivot-maintainer' =>
+  isMaintainer(handle) ? 'pivot-maintainer' : 'pivot';
+
+function pivotWay({ registry, handle, server }: Named, registries: Registries): ReturnType<typeof findWay> {
+  return findWay(registries, registry, { kind: pivotKind(handle), key: handle }, server);
 }

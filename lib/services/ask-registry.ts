@@ -1,79 +1,87 @@
-import { isAddressCovered, isNetworkDetailed } from '@/lib/db/read/questions';
+import { isAddressCovered, isAnnounced, isNetworkDetailed } from '@/lib/db/read/questions';
 import { setPivot, type StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
+import { countPersonal, countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { message, type ParsedAnswer, parseAddress } from '@/lib/model';
-import {
-  allowedReferral,
-  askWhois,
-  decodeAnswer,
-  type Directory,
-  explainFailure,
-  explainStatus,
-  judgeExchange,
-  overrideServer,
-  parseAnswer,
-  questionText,
-  readDenial,
-  type ServerRow,
-} from '@/lib/registry';
+import { type AnswerStatus, message } from '@/lib/model';
+import { explainFailure, explainObstacle, explainStatus, type RdapRow, type ServerRow } from '@/lib/registry';
+import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
+import { askFurther, nextServer } from './ask-further';
 import { enqueueQuestion, Question } from './enqueue-question';
+import { findRow, type Registries, wayBy } from './find-way';
 import { planQuestions } from './plan-questions';
+import { putQuestion, type Reply } from './put-question';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
 
-const DEADLINE_MS = 30_000;
-const MAX_BYTES = 4 * 1024 * 1024;
-const MAX_HOPS = 3;
-/** Contacts found this many pivots away from a rejection are not asked any further. */
-const MAX_DEPTH = 2;
-/** Networks of one contact whose details are asked; the rest stay as listed. */
-const MAX_DETAILS = 128;
-
 /** Failures that only waiting can mend: nothing was wrong with the question. */
 const OUTAGES = new Set(['no-route', 'refused', 'unresolved']);
+
+/** Answers that asking again would not change. */
+const FINAL: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty']);
+
+/** How long a registry is left alone that asks us to slow down and does not say how long. */
+const BACK_OFF_MS = 60_000;
 
 /**
  * Asks one registry one question and writes what it answered, with the questions that follow from it:
  * a referral, the pivot from each contact, the details of each network a pivot named.
  */
-export async function askRegistry(job: LeasedJob, context: JobContext, directory: Directory): Promise<Outcome> {
+export async function askRegistry(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
   const question = Question.parse(JSON.parse(job.payload));
-  const row = directory.get(question.server);
+  const row = findRow(registries, question.server);
   if (!row) return { kind: 'failed', error: message('services.ask.unknown-server', { server: question.server }) };
-  if (isAnswered(question, row)) return { kind: 'done', write: () => planQuestions(context.nowMs(), directory) };
-  const query = questionText(row, question);
-  if (query === null) return { kind: 'done', write: () => noteUnsupported(question, row) };
-
-  const reply = await askWhois(row, query, { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, signal: context.signal });
-  if (context.signal.aborted) return { kind: 'interrupted' };
-  const nowMs = context.nowMs();
-  const laneNextMs = nowMs + row.minIntervalMs;
-  if (reply.failure && reply.bytes.length === 0) {
-    const { kind } = reply.failure;
-    return { kind: 'later', error: explainFailure(kind, row.host), blocked: OUTAGES.has(kind), laneNextMs };
+  if (isAnswered(question, row.registry))
+    return { kind: 'done', write: () => planQuestions(context.nowMs(), registries) };
+  if (row.host === BOOTSTRAP_HOST && 'base' in row) return askBootstrap(question, row, context, registries);
+  const way = wayBy(row, question);
+  if ('obstacle' in way) {
+    const write = (): void => notePivot(question, row.registry, 'none');
+    return { kind: 'failed', error: explainObstacle(way.obstacle, row.host), write };
   }
-  const text = decodeAnswer(reply.bytes, row.charset);
-  const parsed = parseAnswer(text, { server: row.host, query });
-  const status = judgeExchange(reply, parsed);
-  const raw = { server: row.host, query, bytes: reply.bytes, text, askedMs: nowMs, source: 'live' as const };
-  const keep = (): StoredFacts => storeAnswer(raw, { ...parsed, status });
+  // Whois look-ups of networks leave personal entries out.
+  if ((way.by === 'rdap' || question.kind === 'contact') && isBudgetUsed(row, registries, context.nowMs())) {
+    const limit = row.personalPerDay ?? 0;
+    const error = message('services.ask.budget', { server: row.host, limit });
+    return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
+  }
 
-  if (status === 'found' || status === 'limited' || status === 'empty') {
-    return {
-      kind: 'done',
-      laneNextMs,
-      write: () => {
-        const facts = keep();
-        markLaneAnswered(row.host, nowMs);
-        // A list is noted where it is stored. "No entries" is an answer, an entry without the list is none.
-        if (question.kind === 'pivot' && parsed.references.length === 0)
-          setPivot(row.registry, question.key, status === 'empty' ? 'answered' : 'unsupported');
-        followUp(question, row, parsed, facts, directory, nowMs);
-        if (question.depth === 0) planQuestions(nowMs, directory);
-        requestDetection(nowMs);
-      },
+  let reply: Reply;
+  try {
+    reply = await putQuestion(registries, way, context.signal, context.nowMs);
+  } catch (error) {
+    if (context.signal.aborted) return { kind: 'interrupted' };
+    throw error;
+  }
+  const nowMs = context.nowMs();
+  const laneNextMs = nowMs + Math.max(row.minIntervalMs, reply.waitMs ?? 0);
+  const { parsed, failure } = reply;
+  const { status } = parsed;
+  // Roles count like persons (RIPE's acceptable use policy).
+  countQuestion(row.host, parsed.contacts.length, nowMs);
+  if (failure && reply.bytes.length === 0) {
+    const { kind } = failure;
+    return { kind: 'later', error: explainFailure(kind, reply.server), blocked: OUTAGES.has(kind), laneNextMs };
+  }
+  const keep = (): StoredFacts =>
+    storeAnswer({ ...reply, query: way.query, askedMs: nowMs, source: 'live' as const }, parsed);
+
+  if (FINAL.has(status)) {
+    const next = nextServer(question, row, parsed, registries);
+    const write = (): void => {
+      const facts = keep();
+      markLaneAnswered(row.host, nowMs);
+      noteEnd(question, row.registry, reply);
+      if (next && 'server' in next)
+        enqueueQuestion({ ...question, server: next.server, asked: [...question.asked, row.host] }, 0, nowMs);
+      else askFurther(question, row, facts, registries, nowMs);
+      if (question.depth === 0) planQuestions(nowMs, registries);
+      requestDetection(nowMs);
     };
+    if (!next || 'server' in next) return { kind: 'done', laneNextMs, write };
+    const { obstacle, host } = next;
+    const error = message(`services.ask.referral.${obstacle}`, { server: row.host, host });
+    return { kind: 'failed', error, laneNextMs, write };
   }
   if (status === 'unsupported') {
     return {
@@ -81,11 +89,11 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
       laneNextMs,
       write: () => {
         keep();
-        noteUnsupported(question, row);
+        notePivot(question, row.registry, 'unsupported');
       },
     };
   }
-  const error = explainStatus(status, row.host);
+  const error = explainStatus(status, reply.server);
   if (status === 'denied') {
     const midnightMs = nextMidnightUtc(nowMs);
     return {
@@ -95,63 +103,45 @@ export async function askRegistry(job: LeasedJob, context: JobContext, directory
       retryMs: midnightMs,
       write: () => {
         keep();
-        stopLane(row.host, readDenial(text) === 'permanent' ? STOPPED_FOR_GOOD_MS : midnightMs);
+        stopLane(row.host, reply.deniedForGood ? STOPPED_FOR_GOOD_MS : midnightMs);
       },
     };
   }
-  return { kind: 'later', error, laneNextMs, write: () => void keep() };
+  const pauseMs = status === 'rate-limited' ? Math.max(row.minIntervalMs, reply.waitMs ?? BACK_OFF_MS) : 0;
+  return { kind: 'later', error, laneNextMs: Math.max(laneNextMs, nowMs + pauseMs), write: () => void keep() };
+}
+
+/** What a registry gives an address a day counts over all of its servers. */
+function isBudgetUsed(
+  { registry, personalPerDay }: ServerRow | RdapRow,
+  { whois, rdap }: Registries,
+  nowMs: number,
+): boolean {
+  if (personalPerDay === null) return false;
+  const hosts = [...whois.values(), ...rdap.values()]
+    .filter((row) => row.registry === registry)
+    .map(({ host }) => host);
+  return countPersonal(hosts, nowMs) >= personalPerDay;
 }
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */
-function isAnswered({ kind, key, asked }: Question, row: ServerRow): boolean {
+function isAnswered({ kind, key, asked }: Question, registry: string): boolean {
   if (kind === 'address') return isAddressCovered(key, asked);
-  return kind === 'network' && isNetworkDetailed(row.registry, key);
+  if (kind === 'origin') return isAnnounced(key);
+  return kind === 'network' && isNetworkDetailed(registry, key);
 }
 
-function noteUnsupported({ kind, key }: Question, row: ServerRow): void {
-  if (kind === 'pivot') setPivot(row.registry, key, 'unsupported');
+/** A list is noted where it is stored. "No entries" is an answer; an entry without the list is none. */
+function noteEnd(question: Question, registry: string, { parsed }: Reply): void {
+  const { references, networks, status } = parsed;
+  const listed = question.kind === 'pivot-maintainer' ? networks.length > 0 : references.length > 0;
+  if (!listed) notePivot(question, registry, status === 'empty' ? 'answered' : 'unsupported');
+  else if (question.kind === 'pivot-maintainer')
+    notePivot(question, registry, status === 'limited' ? 'limited' : 'answered');
 }
 
-/** What one answer makes us ask next. */
-function followUp(
-  question: Question,
-  row: ServerRow,
-  parsed: ParsedAnswer,
-  facts: StoredFacts,
-  directory: Directory,
-  nowMs: number,
-): void {
-  const { depth, asked } = question;
-  const next = nextServer(question, row, parsed, directory);
-  if (next !== null && next !== row.host && asked.length < MAX_HOPS) {
-    enqueueQuestion({ ...question, server: next, asked: [...asked, row.host] }, 0, nowMs);
-    return;
-  }
-  const detailsOf = new Set(facts.references.flatMap((reference) => reference.networkIds));
-  const details = facts.networks
-    .filter((network) => detailsOf.has(network.id) && !network.detailed)
-    .slice(0, MAX_DETAILS);
-  for (const network of details)
-    enqueueQuestion({ server: row.host, kind: 'network', key: network.text, depth, asked: [] }, 0, nowMs);
-
-  if (depth >= MAX_DEPTH) return;
-  for (const contact of facts.contacts) {
-    if (contact.pivot !== 'none' || contact.registry !== row.registry) continue;
-    setPivot(contact.registry, contact.handle, 'asked');
-    enqueueQuestion({ server: row.host, kind: 'pivot', key: contact.handle, depth: depth + 1, asked: [] }, 0, nowMs);
-  }
-}
-
-/** Whom the answer sends us to: the registry it names, else, where IANA names none, the site's own row. */
-function nextServer(
-  { kind, key }: Question,
-  row: ServerRow,
-  parsed: ParsedAnswer,
-  directory: Directory,
-): string | null {
-  const address = kind === 'address' ? parseAddress(key) : null;
-  if (parsed.referral !== null) return allowedReferral(directory, parsed.referral, address ?? undefined)?.host ?? null;
-  return address && row.registry === 'iana' ? (overrideServer(directory, address)?.host ?? null) : null;
+function notePivot({ kind, key }: Question, registry: string, pivot: Parameters<typeof setPivot>[2]): void {
+  if (kind === 'pivot' || kind === 'pivot-maintainer') setPivot(registry, key, pivot);
 }
 
 function nextMidnightUtc(nowMs: number): number {

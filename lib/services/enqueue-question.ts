@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { enqueue } from '@/lib/db/write/jobs';
+import type { QuestionKind } from '@/lib/registry';
+
+const KINDS = [
+  'address',
+  'network',
+  'contact',
+  'pivot',
+  'pivot-organisation',
+  'pivot-maintainer',
+  'pivot-asn',
+  'inside',
+  'around',
+  'origin',
+] as const satisfies readonly QuestionKind[];
 
 /** One question to one registry, as it stands in the queue. */
 export const Question = z.object({
   server: z.string(),
-  kind: z.enum(['address', 'network', 'pivot', 'contact']),
+  kind: z.enum(KINDS),
   key: z.string(),
   /** Pivots passed on the way from the log: 0 for the address of a rejection. */
   depth: z.number().int(),
@@ -17,7 +31,18 @@ export type Question = z.infer<typeof Question>;
 export const FIRST_QUESTION = 'ask:address:';
 
 /** The pivot is worth more than the details of one network: it names them all. */
-const KIND_PRIORITY = { pivot: 3_000_000, contact: 2_000_000, address: 1_000_000, network: 0 } as const;
+const KIND_PRIORITY: Readonly<Record<QuestionKind, number>> = {
+  pivot: 3_000_000,
+  'pivot-organisation': 3_000_000,
+  'pivot-maintainer': 3_000_000,
+  'pivot-asn': 3_000_000,
+  contact: 2_000_000,
+  address: 1_000_000,
+  network: 0,
+  inside: 0,
+  around: 0,
+  origin: 0,
+};
 
 /** Queues a question unless it was asked before; `weight` (rejections behind it) decides among its kind. */
 export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {

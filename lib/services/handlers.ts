@@ -3,17 +3,17 @@ import { askRegistry } from './ask-registry';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { runDetectors } from './run-detectors';
-import { readDirectory, readEnvironment } from './settings';
+import { readEnvironment, readRegistries } from './settings';
 
 /** What each kind of job does. The registry directory is read once. */
 export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
-  const directory = readDirectory(env);
+  const registries = readRegistries(env);
   const keepOriginal = readEnvironment(env).RINGLEADER_KEEP_UPLOADS === '1';
   return {
     ingest: (job, context) => ingestUpload(job, context, keepOriginal),
     redate: async (job, context) => redateUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
-    ask: (job, context) => askRegistry(job, context, directory),
+    ask: (job, context) => askRegistry(job, context, registries),
     detect: async (_job, context) => runDetectors(context.nowMs()),
   };
 }

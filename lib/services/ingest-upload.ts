@@ -25,7 +25,7 @@ import { requestDetection } from './request-detection';
 const Payload = z.object({ uploadId: z.number().int() });
 
 /** Records a transaction: large enough to be fast, short enough that other writers hardly wait. */
-const BATCH = 20_000;
+const BATCH = 10_000;
 /** Bytes of the stored form after which progress is written, however few records were in them. */
 const PROGRESS_BYTES = 32 * 1024 * 1024;
 /** Where the disk was full it is tried again so often. */

@@ -7,7 +7,7 @@ import { queueState } from '@/lib/db/read/queue';
 import type { JobKind } from '@/lib/db/write/jobs';
 import { leaseJob } from '@/lib/db/write/jobs';
 import { runJobs } from '@/lib/jobs';
-import { createDirectory } from '@/lib/registry';
+import { createDirectory, createRdapDirectory } from '@/lib/registry';
 import { loadAnswers, startWhoisServer, type WhoisServer } from '@/lib/registry/fixtures/whois-server';
 import { addAnswers } from './add-answers';
 import { askRegistry } from './ask-registry';
@@ -58,7 +58,7 @@ async function settle(kinds: readonly JobKind[]): Promise<void> {
   });
   const all = {
     ...createHandlers({}),
-    ask: (job, jobContext) => askRegistry(job, jobContext, directory),
+    ask: (job, jobContext) => askRegistry(job, jobContext, { whois: directory, rdap: createRdapDirectory() }),
   } satisfies ReturnType<typeof createHandlers>;
   const handlers = Object.fromEntries(kinds.map((kind) => [kind, all[kind]]));
   const faults: unknown[] = [];
@@ -73,10 +73,10 @@ async function settle(kinds: readonly JobKind[]): Promise<void> {
 }
 
 function planWithFixture(): void {
-  planQuestions(
-    Date.now(),
-    createDirectory({ 'whois.nic.ad.jp': { address: '127.0.0.1', port: port, minIntervalMs: 0 } }),
-  );
+  planQuestions(Date.now(), {
+    whois: createDirectory({ 'whois.nic.ad.jp': { address: '127.0.0.1', port: port, minIntervalMs: 0 } }),
+    rdap: createRdapDirectory(),
+  });
 }
 
 function onlyOperator() {

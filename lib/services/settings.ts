@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { message, UserError } from '@/lib/model';
-import { createDirectory, type Directory } from '@/lib/registry';
+import { createDirectory, createRdapDirectory } from '@/lib/registry';
+import type { Registries } from './find-way';
 
 /** Names and addresses of this machine itself: the only ones this version listens on. */
 export const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'] as const;
@@ -31,20 +32,24 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 }
 
 /**
- * The registry directory with the overrides of `RINGLEADER_REGISTRIES`.
+ * The registries with the overrides of `RINGLEADER_REGISTRIES`.
  * @throws UserError where the file cannot be read, is no JSON or does not fit.
  */
-export function readDirectory(env: Readonly<Record<string, string | undefined>>): Directory {
+export function readRegistries(env: Readonly<Record<string, string | undefined>>): Registries {
+  const overrides = readOverrides(env);
+  return { whois: createDirectory(overrides), rdap: createRdapDirectory(overrides) };
+}
+
+function readOverrides(env: Readonly<Record<string, string | undefined>>): unknown {
   const { RINGLEADER_REGISTRIES: file } = readEnvironment(env);
-  if (!file) return createDirectory({});
-  let overrides: unknown;
+  if (!file) return {};
   try {
-    overrides = JSON.parse(readFileSync(file, 'utf8'));
+    const overrides: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return overrides;
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new UserError('bad-input', message('services.settings.registries', { file, problem }), { cause: error });
   }
-  return createDirectory(overrides);
 }
 
 export { dataFolder } from '@/lib/db/transaction';

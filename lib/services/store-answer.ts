@@ -14,7 +14,7 @@ export interface RawAnswer {
 }
 
 /** The country whose dialling rules a registry's phone numbers follow when they name none. */
-const COUNTRY: Partial<Record<RegistryId, 'JP'>> = { jpnic: 'JP', jprs: 'JP' };
+const COUNTRY: Partial<Record<RegistryId, string>> = { jpnic: 'JP', jprs: 'JP', krnic: 'KR', twnic: 'TW', nicbr: 'BR' };
 
 /** Keeps the raw answer as evidence and writes what it says. Use inside a transaction. */
 export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer): StoredFacts {

@@ -4,19 +4,25 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactFacts } from '@/components/networks/contact-facts';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NamingNetworks } from '@/components/networks/naming-networks';
 import { PivotQuestion } from '@/components/networks/pivot-question';
+import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Visible } from '@/components/ui/visible';
+import { readRedactions } from '@/lib/db/read/announcements';
+import { readChanges } from '@/lib/db/read/changes';
 import { readContact } from '@/lib/db/read/contacts';
+import { pivotStanding } from '@/lib/services/ask-pivot';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
+import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { ask } from '../actions';
@@ -59,11 +65,19 @@ export default async function ContactPage({ params, searchParams }: Props) {
           {contact.kind === 'domain' ? null : (
             <PivotQuestion
               contact={id}
-              pivot={contact.pivot}
+              pivot={pivotStanding(contact)}
               listed={contact.networks.filter(({ roles }) => roles.includes('referred')).length}
               ask={ask}
             />
           )}
+          <ChangesTable
+            changes={readChanges('contact', id).map((change) => ({
+              ...change,
+              utcOffsetMinutes: localOffset(change.atMs),
+            }))}
+            path={path}
+            params={query}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
@@ -73,6 +87,9 @@ export default async function ContactPage({ params, searchParams }: Props) {
           <SectionHeading>{t('page.contact.facts')}</SectionHeading>
           <ContactFacts contact={contact} />
           <RegisteredFields fields={contact.fields} />
+          <RedactedFields
+            redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}
+          />
           {contact.samePhone.length > 0 ? (
             <>
               <SectionHeading>{t('page.contact.same-phone')}</SectionHeading>

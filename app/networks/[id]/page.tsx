@@ -4,10 +4,13 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { AnnouncedBy } from '@/components/networks/announced-by';
 import { BelongsTo } from '@/components/networks/belongs-to';
+import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
+import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { SeenAddresses } from '@/components/networks/seen-addresses';
 import { addressCells } from '@/components/ui/address-cells';
@@ -16,10 +19,13 @@ import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
+import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
+import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
+import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { networkSentences } from '../network-sentences';
@@ -70,6 +76,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <SectionHeading>{t('page.network.contacts')}</SectionHeading>
           <ContactsTable contacts={network.contacts} path={path} params={query} />
+          <ChangesTable
+            changes={readChanges('network', id).map((change) => ({
+              ...change,
+              utcOffsetMinutes: localOffset(change.atMs),
+            }))}
+            path={path}
+            params={query}
+          />
           <SectionHeading id="addresses">{t('page.network.addresses')}</SectionHeading>
           <SeenAddresses
             addresses={network.addressList.map((address) => ({ ...address, also: readSightings(address.text) }))}
@@ -108,6 +122,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
+          <AnnouncedBy announcements={readAnnouncements(network.range)} path={path} params={query} />
+          <RedactedFields redactions={readRedactions(network.answerId)} />
         </div>
       </div>
       <EvidencePanel path={path} params={query} />

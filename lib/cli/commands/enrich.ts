@@ -31,7 +31,8 @@ export async function runEnrich(argv: string[]): Promise<number> {
   const { open } = queueState(['ask']);
   process.stderr.write(open === 0 ? 'All questions are answered.\n' : `${open} questions wait.\n`);
   for (const job of waitingJobs(10)) {
-    const why = job.error === null ? '' : ` ${createTranslator('en').message(JSON.parse(job.error) as Message)}`;
+    const why =
+      job.error === null ? '' : ` ${printable(createTranslator('en').message(JSON.parse(job.error) as Message))}`;
     process.stderr.write(`  ${printable(job.key)}:${why} Next try at ${new Date(job.availableMs).toISOString()}.\n`);
   }
   return values.wait && open > 0 ? STILL_WAITING : 0;

@@ -1,29 +1,40 @@
 /** What the detectors are given, gathered by SQL. */
 import type { Attempt, AttemptGroup, CanaryUse, TemplateUse } from '@/lib/model';
-import { all, prepare } from '../connection';
+import { all, one, prepare } from '../connection';
 
 /** Evidence is shown by examples: this many, with the true total beside them. */
 const EXAMPLES = 100;
 
-/** Attempts by recipient and sender template where there was more than one, oldest first. Read it to its end before writing. */
+/** A row of {@link attemptGroups}: event, time, address, template, recipient. */
+type AttemptRow = [number, number, number | null, number, number];
+
+/**
+ * Attempts by recipient and sender template where there was more than one, oldest first, a template's
+ * groups one after the other. Read it to its end before writing.
+ */
 export function* attemptGroups(): Generator<AttemptGroup> {
   const rows = prepare(
     // CROSS JOIN keeps SQLite to this order: it would else try every recipient with every template.
     `WITH repeated AS MATERIALIZED (SELECT templateId, recipientId FROM Event
-       WHERE templateId IS NOT NULL AND recipientId IS NOT NULL GROUP BY templateId, recipientId HAVING count(*) > 1)
-     SELECT e.id AS eventId, e.timeMs, a.text AS address, e.templateId, t.pattern, e.recipientId
-     FROM repeated r CROSS JOIN Template t ON t.id = r.templateId AND t.pattern <> ''
-       CROSS JOIN Event e ON e.templateId = r.templateId AND e.recipientId = r.recipientId
-       LEFT JOIN Address a ON a.id = e.addressId
+       WHERE templateId IS NOT NULL AND recipientId IS NOT NULL
+         AND templateId NOT IN (SELECT id FROM Template WHERE pattern = '') GROUP BY templateId, recipientId HAVING count(*) > 1)
+     SELECT e.id, e.timeMs, e.addressId, e.templateId, e.recipientId
+     FROM repeated r CROSS JOIN Event e ON e.templateId = r.templateId AND e.recipientId = r.recipientId
      ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
-  ).iterate() as IterableIterator<Attempt & { templateId: number; pattern: string; recipientId: number }>;
-  let group = { templateId: 0, pattern: '', recipientId: 0, attempts: new Array<Attempt>() };
-  for (const { templateId, pattern, recipientId, ...attempt } of rows) {
+  )
+    .raw()
+    .iterate() as IterableIterator<AttemptRow>;
+  let pattern = '';
+  let group: AttemptGroup & { attempts: Attempt[] } = { templateId: 0, pattern, recipientId: 0, attempts: [] };
+  for (const [eventId, timeMs, addressId, templateId, recipientId] of rows) {
+    if (group.templateId !== templateId) {
+      pattern = one<{ pattern: string }>('SELECT pattern FROM Template WHERE id = ?', templateId)?.pattern ?? '';
+    }
     if (group.templateId !== templateId || group.recipientId !== recipientId) {
       if (group.attempts.length > 0) yield group;
       group = { templateId, pattern, recipientId, attempts: [] };
     }
-    group.attempts.push(attempt);
+    group.attempts.push({ eventId, timeMs, addressId });
   }
   if (group.attempts.length > 0) yield group;
 }

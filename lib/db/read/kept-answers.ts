@@ -24,6 +24,16 @@ export function readKeptAnswers(page: { limit: number; offset: number }): { answ
   };
 }
 
+/** The newest whole answer of a server to a query, and when it last came. */
+export function readLatestAnswer(server: string, query: string): { text: string; confirmedMs: number } | undefined {
+  return one(
+    `SELECT text, coalesce(confirmedMs, askedMs) AS confirmedMs FROM Answer WHERE server = ? AND query = ? AND status = 'found'
+     ORDER BY coalesce(confirmedMs, askedMs) DESC LIMIT 1`,
+    server,
+    query,
+  );
+}
+
 /** One answer in full, with what it told us. */
 export interface KeptAnswerText extends KeptAnswer {
   sha256: string;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '@/lib/model';
 import { provideTestDatabase } from '../fixtures/test-database';
 import { enqueue, failJob, leaseJob, paceLane, stopLane } from '../write/jobs';
+import { countQuestion } from '../write/lane-days';
 import { readFailedQuestions, readLanes, readWaitingQuestions } from './lanes';
 
 provideTestDatabase();
@@ -28,6 +29,9 @@ describe('the registries’ lanes', () => {
     failJob(lease(), NO_ROUTE, NOW, NOW + 240_000, true);
     lease();
     enqueue({ kind: 'ingest', key: 'ingest:x', lane: 'ingest', payload: {} }, NOW);
+    countQuestion(HOST, 3, NOW - 86_400_000);
+    countQuestion(HOST, 3, NOW);
+    countQuestion(HOST, 2, NOW);
     expect(readLanes(NOW)).toEqual([
       {
         name: HOST,
@@ -35,6 +39,8 @@ describe('the registries’ lanes', () => {
         blocked: 1,
         failed: 0,
         done: 0,
+        today: 2,
+        personalToday: 5,
         running: {
           key: `ask:${HOST}:address:198.18.32.1`,
           lane: HOST,

@@ -12,6 +12,9 @@ export interface LaneRow {
   done: number;
   /** What is asked right now. */
   running: QueuedQuestion | null;
+  /** Questions put on this UTC day, and the personal entries that came of them. */
+  today: number;
+  personalToday: number;
   /** When the next question may be asked; null where none waits. */
   nextMs: number | null;
   lastMs: number | null;
@@ -52,7 +55,9 @@ export function readLanes(nowMs: number): LaneRow[] {
     `SELECT l.name, coalesce(sum(j.state IN ('waiting', 'blocked')), 0) AS waiting, coalesce(sum(j.state = 'blocked'), 0) AS blocked,
        coalesce(sum(j.state = 'failed'), 0) AS failed, coalesce(sum(j.state = 'done'), 0) AS done,
        max(min(iif(j.state IN ('waiting', 'blocked'), j.availableMs, NULL)), l.nextMs, coalesce(l.stoppedMs, 0)) AS nextMs,
-       l.lastMs, l.lastError, l.errorMs, iif(l.stoppedMs > ?, l.stoppedMs, NULL) AS stoppedMs
+       l.lastMs, l.lastError, l.errorMs, iif(l.stoppedMs > ?1, l.stoppedMs, NULL) AS stoppedMs,
+       coalesce((SELECT d.questions FROM LaneDay d WHERE d.lane = l.name AND d.day = CAST(?1 / 86400000 AS INTEGER)), 0) AS today,
+       coalesce((SELECT d.personal FROM LaneDay d WHERE d.lane = l.name AND d.day = CAST(?1 / 86400000 AS INTEGER)), 0) AS personalToday
      FROM Lane l JOIN Job j ON j.lane = l.name AND j.kind = 'ask' GROUP BY l.name ORDER BY waiting DESC, l.name`,
     nowMs,
   );

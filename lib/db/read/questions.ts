@@ -38,6 +38,14 @@ export function isAddressCovered(text: string, notBy: readonly string[] = []): b
   );
 }
 
+/** True where it is known who announces this address, or that nobody does. */
+export function isAnnounced(text: string): boolean {
+  return (
+    one('SELECT 1 FROM Announcement WHERE firstBytes <= addressBytes(?1) AND lastBytes >= addressBytes(?1)', text) !==
+    undefined
+  );
+}
+
 /** True where a registry has told us in full about this network. */
 export function isNetworkDetailed(registry: string, text: string): boolean {
   return one('SELECT 1 FROM Network WHERE registry = ? AND text = ? AND detailed = 1', registry, text) !== undefined;

@@ -1,44 +1,12 @@
-import { addressToBytes, type AddressRange, formatRange, type ParsedAnswer, type SourceField } from '@/lib/model';
+import { formatRange, type ParsedAnswer, type SourceField } from '@/lib/model';
 import { insert, one, run } from '../connection';
+import { rangeBytes } from '../range-bytes';
+import { storeOrigins, storeRedactions } from './announcements';
+import { assignAddresses } from './assign-addresses';
+import { type ChangedKind, isSameQuestion, noteChanges, readVersion } from './changes';
 
-export interface NewAnswer {
-  publicId: string;
-  server: string;
-  query: string;
-  askedMs: number;
-  sha256: string;
-  bytes: Uint8Array;
-  text: string;
-  status: string;
-  source: 'live' | 'pasted' | 'sample';
-  origin: 'user' | 'sample';
-}
-
-/** Keeps a raw answer. The same bytes from the same server to the same query by the same way are kept once. */
-export function insertAnswer(a: NewAnswer): number {
-  const known = one<{ id: number }>(
-    'SELECT id FROM Answer WHERE sha256 = ? AND server = ? AND query = ? AND source = ?',
-    a.sha256,
-    a.server,
-    a.query,
-    a.source,
-  );
-  if (known) return known.id;
-  return insert(
-    `INSERT INTO Answer (publicId, server, query, askedMs, sha256, bytes, text, status, source, origin)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    a.publicId,
-    a.server,
-    a.query,
-    a.askedMs,
-    a.sha256,
-    Buffer.from(a.bytes),
-    a.text,
-    a.status,
-    a.source,
-    a.origin,
-  );
-}
+export { assignNewAddresses } from './assign-addresses';
+export { insertAnswer, type NewAnswer } from './raw-answers';
 
 /** How a contact's facts are made comparable; handed in, since normal forms are the detectors' knowledge. */
 export interface Normal {
@@ -55,14 +23,10 @@ export interface StoredFacts {
   references: Array<{ handle: string; networkIds: number[] }>;
 }
 
-const rangeBytes = (range: AddressRange): [Buffer, Buffer] => [
-  Buffer.from(addressToBytes({ family: range.family, value: range.first })),
-  Buffer.from(addressToBytes({ family: range.family, value: range.last })),
-];
-
 /**
  * Writes what an answer says. Facts of a sample become the user's own when an answer of the user's states
- * them again; a later answer overwrites an earlier one's fields. Use inside a transaction.
+ * them again. A later answer overwrites an earlier one's fields, and what it changes is kept; an answer that itself sends
+ * us to a registry that knows more overwrites nothing. Use inside a transaction.
  */
 export function storeFacts(
   answer: ParsedAnswer,
@@ -74,6 +38,20 @@ export function storeFacts(
   const organisations = new Map<string, number>();
   const contacts = new Map<string, number>();
 
+  // What came in part tells of an entity, and of that it is still to be asked about.
+  const isWhole = answer.status !== 'partial' && answer.status !== 'truncated';
+
+  /** Runs `write` where this answer may overwrite what is known of an entity, and keeps what it changes. */
+  const overwrite = (kind: ChangedKind, known: Known | undefined, write: (whole: boolean) => number): number => {
+    if (!known || known.detailed === 0) return write(false);
+    if (!isWhole || (known.origin === 'user' && origin === 'sample')) return known.id;
+    if (kind === 'network' && answer.referral !== null) return known.id;
+    const before = readVersion(kind, known.id);
+    const id = write(isSameQuestion(known.answerId, answerId));
+    if (before) noteChanges(kind, before, answerId);
+    return id;
+  };
+
   const organisation = (
     registry: string,
     name: string,
@@ -84,22 +62,31 @@ export function storeFacts(
     const place = `${registry}:${key}`;
     const known = organisations.get(place);
     if (known !== undefined && !more) return known;
-    const id = insert(
-      `INSERT INTO Organisation (registry, key, handle, name, phone, email, postalAddress, answerId, origin)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (registry, key) DO UPDATE SET name = excluded.name,
+    const before = one<Known>(
+      'SELECT id, 1 AS detailed, origin, answerId FROM Organisation WHERE registry = ? AND key = ?',
+      registry,
+      key,
+    );
+    const id = overwrite('organisation', before, () =>
+      insert(
+        // Where an answer names an organisation by its handle alone, the handle stands for the name.
+        `INSERT INTO Organisation (registry, key, handle, name, phone, email, postalAddress, answerId, origin)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (registry, key) DO UPDATE SET
+         name = iif(upper(excluded.name) = upper(excluded.handle), name, excluded.name),
          phone = coalesce(excluded.phone, phone), email = coalesce(excluded.email, email),
          postalAddress = coalesce(excluded.postalAddress, postalAddress),
          answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
          origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-      registry,
-      key,
-      handle,
-      name,
-      more?.phone ?? null,
-      more?.email ?? null,
-      more?.postalAddress ?? null,
-      answerId,
-      origin,
+        registry,
+        key,
+        handle,
+        name,
+        more?.phone ?? null,
+        more?.email ?? null,
+        more?.postalAddress ?? null,
+        answerId,
+        origin,
+      ),
     );
     if (known === undefined) stored.organisations.push({ id, name });
     organisations.set(place, id);
@@ -147,30 +134,41 @@ export function storeFacts(
 
   for (const n of answer.networks) {
     const [first, last] = rangeBytes(n.range);
-    const id = insert(
-      `INSERT INTO Network (registry, firstBytes, lastBytes, text, name, organisationId, abuseEmail, country, allocatedOn, updatedOn, fields, detailed, answerId, origin)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET
-         name = coalesce(excluded.name, name), organisationId = coalesce(excluded.organisationId, organisationId),
-         abuseEmail = coalesce(excluded.abuseEmail, abuseEmail), country = coalesce(excluded.country, country),
-         allocatedOn = coalesce(excluded.allocatedOn, allocatedOn), updatedOn = coalesce(excluded.updatedOn, updatedOn),
-         fields = excluded.fields, detailed = 1,
-         answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
-         origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
+    const known = one<Known>(
+      'SELECT id, detailed, origin, answerId FROM Network WHERE registry = ? AND firstBytes = ? AND lastBytes = ?',
       n.registry,
       first,
       last,
-      formatRange(n.range),
-      n.name,
-      n.organisation ? organisation(n.registry, n.organisation.name, n.organisation.handle) : null,
-      n.abuseEmail,
-      n.country,
-      n.allocatedOn,
-      n.updatedOn,
-      fieldsOf(n.fields),
-      answerId,
-      origin,
     );
-    stored.networks.push({ id, text: formatRange(n.range), detailed: true });
+    const holder = n.organisation && organisation(n.registry, n.organisation.name, n.organisation.handle);
+    const id = overwrite('network', known, (whole) =>
+      insert(
+        `INSERT INTO Network (registry, firstBytes, lastBytes, text, name, organisationId, abuseEmail, country, allocatedOn, updatedOn, fields, detailed, answerId, origin)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?15, ?12, ?13) ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET
+         name = iif(?14, excluded.name, coalesce(excluded.name, name)), organisationId = coalesce(excluded.organisationId, organisationId),
+         abuseEmail = iif(?14, excluded.abuseEmail, coalesce(excluded.abuseEmail, abuseEmail)),
+         country = coalesce(excluded.country, country), allocatedOn = coalesce(excluded.allocatedOn, allocatedOn), updatedOn = coalesce(excluded.updatedOn, updatedOn),
+         fields = excluded.fields, detailed = excluded.detailed,
+         answerId = iif(origin = 'user' AND excluded.origin = 'sample', answerId, excluded.answerId),
+         origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
+        n.registry,
+        first,
+        last,
+        formatRange(n.range),
+        n.name,
+        holder,
+        n.abuseEmail,
+        n.country,
+        n.allocatedOn,
+        n.updatedOn,
+        fieldsOf(n.fields),
+        answerId,
+        origin,
+        whole ? 1 : 0,
+        isWhole ? 1 : 0,
+      ),
+    );
+    stored.networks.push({ id, text: formatRange(n.range), detailed: known?.detailed === 1 || isWhole });
     for (const { handle, role } of n.contacts)
       link(id, contactNamed(registryOfHandle(handle, n.registry), handle), role);
     assignAddresses(id);
@@ -178,27 +176,32 @@ export function storeFacts(
 
   for (const c of answer.contacts) {
     const id = contactNamed(c.registry, c.handle);
-    run(
-      `UPDATE Contact SET kind = ?, name = ?, email = ?, organisation = ?, division = ?, title = ?, phone = ?, phoneE164 = ?, fax = ?,
-         postalAddress = ?, updatedOn = ?, proxy = ?, fields = ?, detailed = 1,
+    const known = one<Known>('SELECT id, detailed, origin, answerId FROM Contact WHERE id = ?', id);
+    overwrite('contact', known, () => {
+      run(
+        `UPDATE Contact SET kind = ?, name = ?, email = ?, organisation = ?, division = ?, title = ?, phone = ?, phoneE164 = ?, fax = ?,
+         postalAddress = ?, updatedOn = ?, proxy = ?, fields = ?, detailed = ?,
          answerId = iif(origin = 'user' AND ? = 'sample', answerId, ?) WHERE id = ?`,
-      c.kind,
-      c.name,
-      c.email,
-      c.organisation,
-      c.division,
-      c.title,
-      c.phone,
-      c.phone && normal.phoneE164(c.phone),
-      c.fax,
-      c.postalAddress,
-      c.updatedOn,
-      c.proxy ? 1 : 0,
-      fieldsOf(c.fields),
-      origin,
-      answerId,
-      id,
-    );
+        c.kind,
+        c.name,
+        c.email,
+        c.organisation,
+        c.division,
+        c.title,
+        c.phone,
+        c.phone && normal.phoneE164(c.phone),
+        c.fax,
+        c.postalAddress,
+        c.updatedOn,
+        c.proxy ? 1 : 0,
+        fieldsOf(c.fields),
+        isWhole ? 1 : 0,
+        origin,
+        answerId,
+        id,
+      );
+      return id;
+    });
   }
 
   for (const { handle, ranges } of answer.references) {
@@ -228,7 +231,17 @@ export function storeFacts(
     stored.references.push({ handle, networkIds: [...networkIds] });
     run('UPDATE Contact SET pivot = ? WHERE id = ?', answer.status === 'limited' ? 'limited' : 'answered', contactId);
   }
+  if (answer.origins) storeOrigins(answer.origins, answerId);
+  if (answer.redacted) storeRedactions(answer.redacted, answerId);
   return stored;
+}
+
+/** What is known of an entity before an answer is stored. */
+interface Known {
+  id: number;
+  detailed: number;
+  origin: 'user' | 'sample';
+  answerId: number;
 }
 
 /** APNIC's mirrors of a national registry's networks name APNIC's own contacts too. */
@@ -236,25 +249,11 @@ function registryOfHandle(handle: string, registry: string): string {
   return /-AP$/i.test(handle) ? 'apnic' : registry;
 }
 
-/** Gives the addresses inside a network to it, unless a network inside it has them already. */
-function assignAddresses(networkId: number): void {
-  run(
-    `UPDATE Address SET networkId = ?1 WHERE bytes BETWEEN (SELECT firstBytes FROM Network WHERE id = ?1) AND (SELECT lastBytes FROM Network WHERE id = ?1)
-       AND (networkId IS NULL OR EXISTS (SELECT 1 FROM Network held JOIN Network n ON n.id = ?1
-         WHERE held.id = Address.networkId AND held.id <> n.id AND held.firstBytes <= n.firstBytes AND held.lastBytes >= n.lastBytes))`,
-    networkId,
-  );
-}
-
-/** Gives each address without a network to the smallest known network around it. */
-export function assignNewAddresses(): void {
-  run(
-    `UPDATE Address SET networkId = (SELECT n.id FROM Network n WHERE n.firstBytes <= Address.bytes AND n.lastBytes >= Address.bytes
-       ORDER BY n.firstBytes DESC, n.lastBytes LIMIT 1) WHERE networkId IS NULL`,
-  );
-}
-
 /** Notes how far the pivot from a contact has come. */
-export function setPivot(registry: string, handle: string, pivot: 'asked' | 'answered' | 'unsupported'): void {
+export function setPivot(
+  registry: string,
+  handle: string,
+  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported',
+): void {
   run('UPDATE Contact SET pivot = ? WHERE registry = ? AND handle = ?', pivot, registry, handle);
 }

@@ -69,8 +69,16 @@ export interface Kind {
 /** The kinds: few, so that all are remembered. */
 export class Kinds {
   private ids: Map<string, number> | null = null;
+  private last: { kind: Kind; id: number } | null = null;
 
   id(kind: Kind): number {
+    if (this.last !== null && isSameKind(this.last.kind, kind)) return this.last.id;
+    const id = this.find(kind);
+    this.last = { kind, id };
+    return id;
+  }
+
+  private find(kind: Kind): number {
     this.ids ??= new Map(all<Kind & { id: number }>('SELECT * FROM Kind').map((row) => [keyOf(row), row.id]));
     const key = keyOf(kind);
     let id = this.ids.get(key);
@@ -87,8 +95,21 @@ export class Kinds {
   }
 
   forget(): void {
-    this.ids = null;
+    this.ids = this.last = null;
   }
+}
+
+/** One kind mostly follows another of its own: comparing is cheaper than making a key. */
+function isSameKind(a: Kind, b: Kind): boolean {
+  return (
+    a.code === b.code &&
+    a.dsn === b.dsn &&
+    a.stage === b.stage &&
+    a.action === b.action &&
+    a.utcOffsetMinutes === b.utcOffsetMinutes &&
+    a.assumed === b.assumed &&
+    a.format === b.format
+  );
 }
 
 function keyOf({ format, action, stage, code, dsn, utcOffsetMinutes, assumed }: Kind): string {

@@ -74,7 +74,9 @@ export class SightingCounter {
   /** Inside a transaction; {@link clear} when it is through. */
   write(): void {
     const count = prepare(COUNT);
-    for (const { bytes, day, kind, messages, recipients } of this.counts.values()) {
+    // In the table's order, so that neighbours go to the same page.
+    const sorted = [...this.counts.values()].sort((a, b) => a.bytes.compare(b.bytes));
+    for (const { bytes, day, kind, messages, recipients } of sorted) {
       count.run(this.uploadId, bytes, day, kind, messages, recipients);
     }
     const reach = prepare(REACH);

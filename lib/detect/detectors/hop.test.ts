@@ -16,7 +16,7 @@ function group(recipientId: number, attempts: string, pattern = 'b{digits}@mag.e
       return {
         eventId: recipientId * 100 + i,
         timeMs: Number(minute) * MINUTE,
-        address: address === '-' ? null : `192.0.2.${address}`,
+        addressId: address === '-' ? null : Number(address),
       };
     }),
   };

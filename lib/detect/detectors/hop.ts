@@ -22,19 +22,21 @@ const RULES = {
 const WEIGHT = { never: 0.15, mostly: 0.1, fixedSender: 0.1 } as const;
 
 interface Tally {
+  templateId: number;
   pattern: string;
   hops: number;
   /** Retries that came from the address refused before. */
   stays: number;
   recipients: number;
-  addresses: Set<string>;
+  addresses: Set<number>;
   eventIds: number[];
   events: number;
 }
 
 /**
  * Hop: the next attempt after a refusal, to the same recipient and with the same sender template,
- * comes from another address. One finding a template, over all its recipients.
+ * comes from another address. One finding a template, over all its recipients; a template's groups
+ * follow each other, so that no more than one is held.
  */
 export const hop: Detector<AttemptGroup> = {
   id: 'hop',
@@ -42,17 +44,20 @@ export const hop: Detector<AttemptGroup> = {
   maxWeight: WEIGHT.never,
   spoofable: true,
   detect(groups) {
-    const tallies = new Map<number, Tally>();
+    const findings: Finding[] = [];
+    let tally: Tally | null = null;
+    const close = (): void => {
+      if (tally !== null && isHopping(tally)) findings.push(report(tally));
+    };
     for (const group of groups) {
       if (isWorthless(group.pattern)) continue;
-      addGroup(tallies, group);
+      if (tally?.templateId !== group.templateId) {
+        close();
+        tally = startTally(group);
+      }
+      addGroup(tally, group);
     }
-    const findings: Finding[] = [];
-    for (const [templateId, tally] of tallies) {
-      const { hops, stays, addresses } = tally;
-      if (hops < RULES.minHops || addresses.size < RULES.minAddresses || stays >= hops) continue;
-      findings.push(report(templateId, tally));
-    }
+    close();
     return findings;
   },
 };
@@ -63,21 +68,23 @@ function isWorthless(pattern: string): boolean {
   return domain === null || isFreemail(domain);
 }
 
-function addGroup(tallies: Map<number, Tally>, group: AttemptGroup): void {
-  let tally = tallies.get(group.templateId);
+function isHopping({ hops, stays, addresses }: Tally): boolean {
+  return hops >= RULES.minHops && addresses.size >= RULES.minAddresses && stays < hops;
+}
+
+function addGroup(tally: Tally, group: AttemptGroup): void {
   let previous: AttemptGroup['attempts'][number] | null = null;
   let noted = -1;
   let hopped = false;
   for (const attempt of group.attempts) {
-    if (attempt.address === null) continue;
-    if (previous?.address && attempt.timeMs - previous.timeMs <= RULES.maxGapMs) {
-      tally ??= startTally(tallies, group);
-      if (previous.address === attempt.address) tally.stays++;
+    if (attempt.addressId === null) continue;
+    if (previous && attempt.timeMs - previous.timeMs <= RULES.maxGapMs) {
+      if (previous.addressId === attempt.addressId) tally.stays++;
       else {
         tally.hops++;
         hopped = true;
-        for (const { address, eventId } of [previous, attempt]) {
-          if (address !== null && tally.addresses.size < RULES.maxAddresses) tally.addresses.add(address);
+        for (const { addressId, eventId } of [previous, attempt]) {
+          if (addressId !== null && tally.addresses.size < RULES.maxAddresses) tally.addresses.add(addressId);
           // The end of one hop is often the start of the next.
           if (eventId === noted) continue;
           noted = eventId;
@@ -88,17 +95,15 @@ function addGroup(tallies: Map<number, Tally>, group: AttemptGroup): void {
     }
     previous = attempt;
   }
-  if (hopped && tally) tally.recipients++;
+  if (hopped) tally.recipients++;
 }
 
-function startTally(tallies: Map<number, Tally>, { templateId, pattern }: AttemptGroup): Tally {
-  const tally = { pattern, hops: 0, stays: 0, recipients: 0, addresses: new Set<string>(), eventIds: [], events: 0 };
-  tallies.set(templateId, tally);
-  return tally;
+function startTally({ templateId, pattern }: AttemptGroup): Tally {
+  return { templateId, pattern, hops: 0, stays: 0, recipients: 0, addresses: new Set(), eventIds: [], events: 0 };
 }
 
-function report(templateId: number, tally: Tally): Finding {
-  const { pattern, hops, stays, recipients, addresses } = tally;
+function report(tally: Tally): Finding {
+  const { templateId, pattern, hops, stays, recipients, addresses } = tally;
   const against: Message[] = [message('finding.hop.against.large-senders')];
   if (stays > 0) against.push(message('finding.hop.against.same-address', { stays }));
   if (!isVariable(pattern)) against.push(message('finding.hop.against.fixed-sender'));

@@ -31,6 +31,11 @@ describe('sharedHandle', () => {
     ]);
   });
 
+  it('takes a mailbox in place of a handle for a mailbox', () => {
+    const [finding] = sharedHandle.detect([1, 2].map((id) => network(id, '', 1, ['net@hanbit.example'])));
+    expect([finding?.family, finding?.sentence.params['handle']]).toEqual(['contact', 'net@hanbit.example']);
+  });
+
   it.each([
     ['one network is no evidence', [network(1, '192.0.2.0/24', 1, ['A1JP'])], []],
     ['networks nobody is known for', [1, 2].map((id) => network(id, '', null, ['A1JP'])), [0.7]],
@@ -39,6 +44,8 @@ describe('sharedHandle', () => {
     ['three organisations', [1, 2, 3].map((id) => network(id, '', id, ['A1JP'])), [0.35]],
     ["a registry's desk", [1, 2].map((id) => network(id, '', 1, ['JNIC1-AP', 'IRT-X-JP'])), []],
     ['a maintainer', [1, 2].map((id) => network(id, '', 1, ['CRIMSON-MNT'])), [0.6]],
+    ['a mailbox in place of a handle', [1, 2].map((id) => network(id, '', 1, ['net@hanbit.example'])), [0.6]],
+    ["a registry's mailbox", [1, 2].map((id) => network(id, '', 1, ['hostmaster@nic.or.kr'])), []],
     ['127 networks', Array.from({ length: 127 }, (_, i) => network(i + 1, '', 1, ['A1JP'])), [0.7]],
     ["128 networks: a provider's desk", Array.from({ length: 128 }, (_, i) => network(i + 1, '', 1, ['A1JP'])), [0.35]],
   ])('%s', (_why, facts, weights) => {

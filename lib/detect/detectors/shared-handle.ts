@@ -1,7 +1,8 @@
 import { type EntityRef, type Finding, message, type NetworkFacts } from '@/lib/model';
 import type { Detector } from '../detector';
 import { MAX_EVIDENCE, referAnswers } from '../evidence';
-import { groupByHandle, type HandleGroup, weighHandle } from '../handle-groups';
+import { groupByHandle, handleKind, type HandleGroup, weighHandle } from '../handle-groups';
+import { SHARED_KINDS } from '../shared-facts';
 import { WEIGHTS } from '../weights';
 
 /**
@@ -11,7 +12,7 @@ import { WEIGHTS } from '../weights';
  */
 export const sharedHandle: Detector<NetworkFacts> = {
   id: 'shared-contact',
-  families: ['registry'],
+  families: ['registry', 'contact'],
   maxWeight: WEIGHTS.handle,
   spoofable: false,
   detect(networks) {
@@ -43,7 +44,7 @@ function report(subject: string, group: HandleGroup): Finding {
       organisations: organisations.size,
       seen,
     }),
-    family: 'registry',
+    family: SHARED_KINDS[handleKind(group.handle)].family,
     weight: weighHandle(group, organisations.size),
     entities: [
       ...ids.slice(0, MAX_EVIDENCE).map((id): EntityRef => ({ kind: 'network', id })),

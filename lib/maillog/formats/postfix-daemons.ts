@@ -8,7 +8,7 @@ export const SMTPD = 1;
 export const CLEANUP = 2;
 export const POSTSCREEN = 3;
 /** The last of those that refuse mail. */
-export const LAST_REFUSER = POSTSCREEN;
+export const LAST_REFUSER = 3;
 export const DNSBLOG = 4;
 export const QMGR = 5;
 /** One that puts mail into a mailbox or sends it on; `error` and `discard` do neither. */

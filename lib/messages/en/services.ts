@@ -23,6 +23,15 @@ export const servicesRoom = {
   'services.answers.none':
     'Nothing in it reads as a registry answer ({parts, plural, one {# part} other {# parts}} looked at). Paste the whole answer with its labels, such as <m>a. [IP Network Number]</m> or <m>inetnum:</m>.',
   'services.ask.unknown-server': '<m>{server}</m> is not in the directory of registries, so it was not asked.',
+  'services.ask.nobody': 'Nobody that we may ask answers for <m>{address}</m>.',
+  'services.ask.budget':
+    '<m>{server}</m> gives one address {limit, number} personal entries a day, and today’s are used up. It is asked again after midnight UTC.',
+  'services.ask.referral.not-listed':
+    '<m>{server}</m> sends us on to <m>{host}</m>, which is not in the directory of registries, so it was not asked. RINGLEADER_REGISTRIES can add it. What <m>{server}</m> said itself is kept.',
+  'services.ask.referral.loop':
+    '<m>{server}</m> sends us on to <m>{host}</m>, which was asked before, so we stopped. What they said is kept.',
+  'services.ask.referral.too-many-hops':
+    '<m>{server}</m> sends us on to <m>{host}</m>, one referral too many for one question, so we stopped. What they said is kept.',
   'services.registry.unknown': '<m>{server}</m> is not in the directory of registries.',
   'services.registry.not-failed': 'The question <m>{question}</m> has not failed, so there is nothing to try again.',
   'services.own-networks.bad':

@@ -25,6 +25,15 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.answers.none':
     '登録機関の回答として読める部分がありませんでした（{parts, number} か所を確認）。<m>a. [IPネットワークアドレス]</m> や <m>inetnum:</m> のような項目名も含めて、回答全体を貼り付けてください。',
   'services.ask.unknown-server': '<m>{server}</m> は登録機関の一覧にないため、照会しませんでした。',
+  'services.ask.nobody': '<m>{address}</m> について照会できる登録機関がありません。',
+  'services.ask.budget':
+    '<m>{server}</m> から一日に得られる個人情報は一つのアドレスにつき {limit, number} 件までで、本日の分を使い切りました。UTC の午前 0 時を過ぎてから照会します。',
+  'services.ask.referral.not-listed':
+    '<m>{server}</m> は <m>{host}</m> を案内していますが、登録機関の一覧にないため照会しませんでした。RINGLEADER_REGISTRIES で追加できます。<m>{server}</m> 自身の回答は保存しました。',
+  'services.ask.referral.loop':
+    '<m>{server}</m> は照会済みの <m>{host}</m> を案内しているため、ここで止めました。これまでの回答は保存しました。',
+  'services.ask.referral.too-many-hops':
+    '<m>{server}</m> は <m>{host}</m> を案内していますが、一つの照会で案内をたどる回数の上限を超えるため、ここで止めました。これまでの回答は保存しました。',
   'services.registry.unknown': '<m>{server}</m> は登録機関の一覧にありません。',
   'services.registry.not-failed': '照会 <m>{question}</m> は失敗していないため、やり直す必要はありません。',
   'services.own-networks.bad':

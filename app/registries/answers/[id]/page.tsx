@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerDetail } from '@/components/registries/answer-detail';
 import { readKeptAnswer } from '@/lib/db/read/kept-answers';
-import { readDirectory } from '@/lib/services/settings';
+import { findRow } from '@/lib/services/find-way';
+import { readRegistries } from '@/lib/services/settings';
 import { localOffset } from '../../../local-offset';
 import { getUi } from '../../../ui';
 
@@ -19,8 +20,9 @@ export default async function AnswerPage({ params }: Props) {
   await connection();
   const answer = readKeptAnswer((await params).id);
   if (!answer) notFound();
-  const directory = readDirectory(process.env);
+  const registries = readRegistries(process.env);
   const row =
-    directory.get(answer.server) ?? [...directory.values()].find(({ registry }) => registry === answer.server);
+    findRow(registries, answer.server) ??
+    [...registries.whois.values()].find(({ registry }) => registry === answer.server);
   return <AnswerDetail answer={answer} terms={row?.terms ?? ''} utcOffsetMinutes={localOffset(answer.askedMs)} />;
 }

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { type ParsedAnswer, parseRange } from '@/lib/model';
+import { provideTestDatabase } from '../fixtures/test-database';
+import { insertAnswer, storeFacts } from '../write/answers';
+import { readAnnouncements, readRedactions } from './announcements';
+import { readChanges } from './changes';
+import { readNetwork } from './networks';
+import { readOrganisation } from './organisations';
+
+provideTestDatabase();
+
+const range = (text: string) => {
+  const parsed = parseRange(text);
+  if (!parsed) throw new Error(text);
+  return parsed;
+};
+const normal = { organisationKey: (name: string) => name.toLowerCase(), phoneE164: () => null };
+const NETWORK = {
+  registry: 'ripe',
+  range: range('192.0.2.0/24'),
+  name: 'CRIMSON',
+  organisation: { handle: 'ORG-CR1-RIPE', name: 'Crimson Relay B.V.' },
+  contacts: [],
+  abuseEmail: 'abuse@crimson-relay.example',
+  country: 'NL',
+  allocatedOn: '2011-03-01',
+  updatedOn: null,
+  fields: [],
+} as const;
+
+let asked = 0;
+function tell(
+  network: Partial<ParsedAnswer['networks'][number]>,
+  more: Partial<ParsedAnswer> = {},
+  from: Partial<Parameters<typeof insertAnswer>[0]> = {},
+): { network: number; organisation: number; answer: number } {
+  asked++;
+  const origin = from.origin ?? 'user';
+  const answer = insertAnswer({
+    publicId: `answer${asked}`,
+    server: 'whois.ripe.net',
+    query: '192.0.2.1',
+    askedMs: asked * 1_000,
+    sha256: String(asked),
+    bytes: new Uint8Array(),
+    text: '',
+    status: 'found',
+    source: 'live',
+    origin,
+    ...from,
+  });
+  const parsed: ParsedAnswer = {
+    registry: 'ripe',
+    status: 'found',
+    networks: [{ ...NETWORK, ...network }],
+    organisations: [],
+    contacts: [],
+    references: [],
+    listed: [],
+    referral: null,
+    ...more,
+  };
+  const stored = storeFacts(parsed, answer, origin, normal);
+  return { network: stored.networks[0]?.id ?? 0, organisation: stored.organisations[0]?.id ?? 0, answer };
+}
+
+test('what a later answer tells differently is kept with both answers', () => {
+  const first = tell({});
+  const second = tell({ abuseEmail: 'desk@crimson-relay.example' });
+  const third = tell({ abuseEmail: null, organisation: { handle: 'ORG-HM1-RIPE', name: 'Harbor Mail Inc.' } });
+  expect(
+    readChanges('network', first.network).map((change) => [
+      change.field,
+      change.old,
+      change.new,
+      change.oldAnswerId,
+      change.newAnswerId,
+    ]),
+  ).toEqual([
+    ['abuseEmail', 'desk@crimson-relay.example', null, second.answer, third.answer],
+    ['organisation', 'Crimson Relay B.V.', 'Harbor Mail Inc.', second.answer, third.answer],
+    ['abuseEmail', 'abuse@crimson-relay.example', 'desk@crimson-relay.example', first.answer, second.answer],
+  ]);
+  expect(readNetwork(first.network)).toMatchObject({ abuseEmail: null, organisation: 'Harbor Mail Inc.' });
+});
+
+test.each<[string, Parameters<typeof tell>]>([
+  ['the same again', [{}]],
+  ['another registry’s words', [{ name: 'OTHER' }, {}, { server: 'rdap.db.ripe.net' }]],
+  ['a mirror', [{ name: 'OTHER' }, { referral: 'whois.nic.ad.jp' }]],
+  ['an answer in part', [{ name: 'OTHER', abuseEmail: null }, { status: 'partial' }]],
+  ['the sample case', [{ name: 'OTHER' }, {}, { origin: 'sample', source: 'sample' }]],
+])('%s is no change', (name, later) => {
+  const { network } = tell({});
+  tell(...later);
+  expect(readChanges('network', network)).toEqual([]);
+  expect(readNetwork(network)?.name).toBe(name.startsWith('another') ? 'OTHER' : 'CRIMSON');
+});
+
+test('an organisation that is named by its handle alone keeps its name', () => {
+  const { organisation } = tell({});
+  tell({ organisation: { handle: 'ORG-CR1-RIPE', name: 'ORG-CR1-RIPE' } });
+  expect(readOrganisation(organisation)?.name).toBe('Crimson Relay B.V.');
+  tell({ organisation: { handle: 'ORG-CR1-RIPE', name: 'Crimson Relay Holding B.V.' } });
+  expect(readOrganisation(organisation)?.name).toBe('Crimson Relay Holding B.V.');
+  expect(readChanges('organisation', organisation).map(({ field, old }) => [field, old])).toEqual([
+    ['name', 'Crimson Relay B.V.'],
+  ]);
+});
+
+test('who announces a network, and what the registry keeps back', () => {
+  const origin = { asn: 64500, name: 'SAMPLE-AS', address: null, country: null, allocatedOn: null };
+  const { answer } = tell(
+    {},
+    {
+      origins: [
+        { ...origin, range: range('192.0.2.0/23') },
+        { ...origin, asn: 64501, name: null, range: range('192.0.2.128/25') },
+        { ...origin, asn: 64501, name: 'INNER-AS', range: null },
+        { ...origin, asn: 64502, range: range('198.51.100.0/24') },
+      ],
+      redacted: [{ handle: 'PEJ', field: 'Technical Phone', reason: null }],
+    },
+  );
+  expect(readAnnouncements(NETWORK.range)).toEqual([
+    { asn: 64500, name: 'SAMPLE-AS', server: 'whois.ripe.net', answerId: answer },
+    { asn: 64501, name: 'INNER-AS', server: 'whois.ripe.net', answerId: answer },
+  ]);
+  expect(readRedactions(answer)).toEqual([{ handle: 'PEJ', field: 'Technical Phone', reason: null }]);
+});
