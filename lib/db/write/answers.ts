@@ -6,7 +6,7 @@ import { assignAddresses } from './assign-addresses';
 import { type ChangedKind, isSameQuestion, noteChanges, readVersion } from './changes';
 
 export { assignNewAddresses } from './assign-addresses';
-export { insertAnswer, type NewAnswer } from './raw-answers';
+export { insertAnswer } from './raw-answers';
 
 /** How a contact's facts are made comparable; handed in, since normal forms are the detectors' knowledge. */
 export interface Normal {
