@@ -6,12 +6,14 @@ import type { Message } from '@/lib/model';
 import { ownerContext } from '@/lib/services/context';
 import { createHandlers } from '@/lib/services/handlers';
 import { receiveLogFile } from '@/lib/services/receive-log-file';
+import { keepHeapLean } from '../lean-heap';
 import { readOptions, UsageError } from '../options';
 import { readFormat } from '../read-format';
 import { reportFault } from './worker';
 
 /** `ingest [--year Y] [--zone Z] [--format NAME] FILE…`: reads logs into the database and says what came in. */
 export async function runIngest(argv: string[]): Promise<number> {
+  keepHeapLean();
   const { values, positionals } = readOptions(argv, {
     year: { type: 'string' },
     zone: { type: 'string' },

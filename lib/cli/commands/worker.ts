@@ -1,9 +1,11 @@
 import { runJobs } from '@/lib/jobs';
 import { createHandlers } from '@/lib/services/handlers';
 import { planQuestions } from '@/lib/services/plan-questions';
+import { keepHeapLean } from '../lean-heap';
 
 /** `worker`: runs the queue until SIGTERM or SIGINT; what is under way then goes on at the next start. */
 export async function runWorker(): Promise<number> {
+  keepHeapLean();
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const handlers = createHandlers(process.env);

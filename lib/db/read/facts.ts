@@ -39,14 +39,14 @@ export function* attemptGroups(): Generator<AttemptGroup> {
   if (group.attempts.length > 0) yield group;
 }
 
-/** Templates with variable parts and how they were used, most used first. */
-export function templateUses(): TemplateUse[] {
-  const uses = all<Omit<TemplateUse, 'eventIds'>>(
+/** Templates with variable parts and how they were used, most used first. Read it to its end before writing. */
+export function* templateUses(): Generator<TemplateUse> {
+  const uses = prepare(
     `SELECT e.templateId, t.pattern, count(*) AS events, count(DISTINCT coalesce(e.variables, '')) AS senders, count(DISTINCT e.addressId) AS addresses,
        count(DISTINCT e.recipientId) AS recipients, min(e.timeMs) AS firstAt, max(e.timeMs) AS lastAt
      FROM Template t JOIN Event e ON e.templateId = t.id WHERE t.variable = 1 GROUP BY e.templateId ORDER BY events DESC`,
-  );
-  return uses.map((use) => ({ ...use, eventIds: firstEvents('templateId', use.templateId) }));
+  ).iterate() as IterableIterator<Omit<TemplateUse, 'eventIds'>>;
+  for (const use of uses) yield { ...use, eventIds: firstEvents('templateId', use.templateId) };
 }
 
 /** Canary recipients that were written to. */

@@ -4,7 +4,7 @@ import { addressBytes } from '../address-bytes';
 import { all, prepare } from '../connection';
 
 /** Of each kind of text, so many are remembered at most: memory stays flat in the log. */
-const REMEMBERED = 65_536;
+const REMEMBERED = 131_072;
 
 /**
  * A text → row id memory over one table; rows are made when first seen. Use inside a transaction. What was
