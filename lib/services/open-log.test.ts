@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -43,6 +43,18 @@ test('a plain file: its bytes, size and time', async () => {
 
 test.each(['', 'x'])('a file of %j', async (text) => {
   expect((await readAll(store('small', text))).text).toBe(text);
+});
+
+test('a file that grows while it is read is read as it was', async () => {
+  const file = store('grows.log', TEXT);
+  const log = await openLog(file, TEXT.length);
+  let text = '';
+  for await (const chunk of log.chunks) {
+    if (text === '') appendFileSync(file, 'more\n'.repeat(200_000));
+    text += Buffer.from(chunk).toString('latin1');
+  }
+  expect(text === TEXT).toBe(true);
+  expect(log.bytesRead()).toBe(TEXT.length);
 });
 
 test('gzip is known by its first bytes; several members are one log', async () => {

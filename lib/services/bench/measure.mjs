@@ -46,3 +46,28 @@ export function writeLog(file, lines) {
   for (const piece of generateLog(lines)) writeSync(fd, piece);
   closeSync(fd);
 }
+
+/**
+ * @typedef {{ name: string, command: string, args: string[] }} Program
+ * Runs ours and its peers in turn and prints medians, lines a second and ratios; a peer that is not installed is said.
+ * @param {{ what: string, lines: number, rounds: number, ours: () => number, peers: Program[] }} contest  `ours` gives its seconds
+ */
+export function compare({ what, lines, rounds, ours, peers }) {
+  const there = peers.filter(({ command }) => !spawnSync('sh', ['-c', `command -v ${command}`]).status);
+  for (const { name } of peers.filter((peer) => !there.includes(peer)))
+    console.log(`${name} is not installed: not compared.`);
+  /** @type {number[]} */
+  const own = [];
+  const theirs = there.map((peer) => ({ ...peer, seconds: /** @type {number[]} */ ([]) }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { command, args, seconds } of theirs) seconds.push(time(command, args).seconds);
+    own.push(ours());
+  }
+  const mine = median(own);
+  const others = theirs.map(
+    ({ name, seconds }) => `${name} ${median(seconds).toFixed(2)} s (ratio ${(mine / median(seconds)).toFixed(2)})`,
+  );
+  console.log(
+    `${lines.toLocaleString('en')} lines: ${what} ${mine.toFixed(2)} s, ${Math.round(lines / mine).toLocaleString('en')} lines/s; ${others.join(', ')}; medians of ${rounds}`,
+  );
+}
