@@ -22,8 +22,10 @@ function* writeSessions(random) {
   const pid = () => 1000 + random(60_000);
   for (let session = 1; ; session++) {
     const refused = random(100) < 55;
-    const address = `198.${18 + random(2)}.${random(256)}.${1 + random(254)}`;
-    const domain = `${pick(WORDS)}${pick(WORDS)}${random(40)}.example`;
+    // As in real logs: some ten thousand clients a week, and whoever sends from a domain has one way to write senders.
+    const address = `198.${18 + random(2)}.${random(80)}.${1 + random(254)}`;
+    const brand = pick(WORDS);
+    const domain = `${brand}${pick(WORDS)}${random(40)}.example`;
     const name = random(4) === 0 ? 'unknown' : `mail${random(250)}.${domain}`;
     const client = `${name}[${address}]`;
     const recipient = `${pick(PEOPLE)}${random(60)}@${pick(WORDS)}.example`;
@@ -31,7 +33,7 @@ function* writeSessions(random) {
     const queue = (0x1a3f000000 + session * 977).toString(16).toUpperCase();
     yield `${smtpd}connect from ${client}`;
     if (refused) {
-      const tail = `from=<${pick(WORDS)}+err${100_000 + random(9e7)}@${pick(WORDS)}.${domain}> to=<${recipient}> proto=ESMTP helo=<mx.${domain}>`;
+      const tail = `from=<${brand}+err${100_000 + random(9e7)}@${pick(WORDS)}.${domain}> to=<${recipient}> proto=ESMTP helo=<mx.${domain}>`;
       const replies = [
         `554 5.7.1 Service unavailable; Client host [${address}] blocked using bl.test.example; https://test.example/query/ip/${address}`,
         `554 5.7.1 Service unavailable; Client host [${address}] blocked using bl.test.example; https://test.example/query/ip/${address}`,
