@@ -90,7 +90,7 @@ function EventTableRow({ event, params }: { event: EventView; params: PageParams
       <Td className="min-w-44">
         <Who event={event} />
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className="min-w-24">
         <Link href={only('stage', event.stage)} className={QUIET}>
           <Mono text={event.stage} />
         </Link>{' '}
