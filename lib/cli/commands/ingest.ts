@@ -25,7 +25,9 @@ export async function runIngest(argv: string[]): Promise<number> {
   const received: Array<{ id: number; name: string; duplicate: boolean }> = [];
   for (const file of positionals) {
     const { id, duplicate } = await receiveLogFile(ownerContext(), file, { year, zone: values.zone ?? null, format });
-    received.push({ id, name: path.basename(file), duplicate });
+    // What was received before and not read to its end is read now.
+    const known = duplicate && readUploadResult(id)?.state === 'done';
+    received.push({ id, name: path.basename(file), duplicate: known });
   }
   const { ingest, detect } = createHandlers(process.env);
   await runJobs({
@@ -38,7 +40,7 @@ export async function runIngest(argv: string[]): Promise<number> {
   let failed = 0;
   for (const upload of received) {
     const result = readUploadResult(upload.id);
-    if (!result || result.state === 'failed') failed++;
+    if (result?.state !== 'done') failed++;
     process.stderr.write(`${describe(upload, result)}\n`);
   }
   return failed > 0 ? 1 : 0;
