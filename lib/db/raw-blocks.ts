@@ -10,8 +10,8 @@ export const RECORDS_PER_BLOCK = 1024;
 export const IN_BLOCK = `BETWEEN b.id * ${RECORDS_PER_BLOCK} AND b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1}`;
 /** Lines are packed until a block holds this many bytes: small enough to unpack for one line. */
 const BLOCK_BYTES = 256 * 1024;
-/** Longer lines are kept by their beginning. */
-const LONGEST_LINE = 0xffff;
+/** The longest record there is; what is longer is kept by its beginning. */
+const LONGEST_LINE = 64 * 1024;
 /** A block ends with two tables of 32-bit numbers, the lines' numbers (each less the one before) and lengths, and their count. */
 const ENTRY_BYTES = 4;
 const COUNT_BYTES = 2;
@@ -102,7 +102,7 @@ export class RawBlockPacker {
 export class RawBlockReader {
   private readonly open = new Map<number, RawRecord[]>();
 
-  /** @param remembered how many blocks of 128 KiB are held. */
+  /** @param remembered how many blocks (about 256 KiB each) are held. */
   constructor(private readonly remembered: number) {}
 
   /** Throws where the block is gone: a row points to a block of its own upload. */
