@@ -42,6 +42,7 @@ export function loadHome(limit: number, offset: number) {
   const zone = newest && newest.events > 0 ? newest.utcOffsetMinutes : undefined;
   const open = readOpenFindings({ limit, offset });
   const view = (finding: StoredFinding): FindingView => viewFinding(finding, zone);
+  const totals: Parameters<typeof readOperatorAccepted>[1] = new Map();
   return {
     newest: newest && {
       publicId: newest.publicId,
@@ -53,7 +54,7 @@ export function loadHome(limit: number, offset: number) {
     },
     operators: readOperatorSummaries(OPERATORS).map((summary) => ({
       ...summary,
-      accepted: readOperatorAccepted(summary.publicId),
+      accepted: readOperatorAccepted(summary.publicId, totals),
     })),
     numbers: readFindingCounts(sinceMs),
     working: isWorking(),

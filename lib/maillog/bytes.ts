@@ -75,3 +75,13 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 export function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** True where one character a byte is also UTF-8. Counted natively, so that it costs little. */
+export function isAscii(text: string): boolean {
+  return Buffer.byteLength(text, 'utf8') === text.length;
+}
+
+/** Reads a string of one character a byte as UTF-8; bytes that are none become U+FFFD. */
+export function decodeUtf8(text: string): string {
+  return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+}

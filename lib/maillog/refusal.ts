@@ -1,5 +1,5 @@
 import type { Action, Assumed, Rejection } from '@/lib/model';
-import { latin1 } from './bytes';
+import { decodeUtf8, isAscii, latin1 } from './bytes';
 import { isCanonical, readClientAddress } from './client-address';
 import { Envelope } from './envelope';
 import { Spans } from './formats/spans';
@@ -95,7 +95,7 @@ export class Refusal implements Found {
   private part(start: number, end: number): string | null {
     if (start < 0) return null;
     const text = latin1(this.bytes, start, end);
-    return isAscii(text) ? text : decodeUtf8(text);
+    return decodeUtf8(text);
   }
 
   toRejection(): Rejection {
@@ -140,13 +140,3 @@ export class Refusal implements Found {
 }
 
 const asIs = (text: string): string => text;
-
-/** True where one character a byte is also UTF-8. Counted natively, so that it costs little. */
-export function isAscii(record: string): boolean {
-  return Buffer.byteLength(record, 'utf8') === record.length;
-}
-
-/** Reads one character a byte as UTF-8; bytes that are none become U+FFFD. */
-function decodeUtf8(text: string): string {
-  return Buffer.from(text, 'latin1').toString('utf8');
-}

@@ -8,7 +8,7 @@ import { LAST_REFUSER, NO_DAEMON, readDaemon } from './formats/postfix-daemons';
 import type { Found } from './found';
 import { LastRecord } from './last-record';
 import { Refusal } from './refusal';
-import { type Place, TextReaders } from './text-readers';
+import { TextReaders } from './text-readers';
 
 /** Takes what was found while it is still bytes. All it is given is valid during the call only. */
 export interface RefusalSink {
@@ -47,8 +47,6 @@ export class Scanner {
 
   /** Which of Postfix' wrote the record at hand. */
   private daemon = NO_DAEMON;
-  /** Where the record at hand stands, for the formats that are read as text. */
-  private readonly place: Place = { line: 0, offset: 0, raw: () => this.refusal.raw() };
   private readonly texts: TextReaders;
   private readonly context: PostfixContext;
 
@@ -67,14 +65,8 @@ export class Scanner {
       clock,
       {
         found: (found) => this.give(found),
-        unparsed: (reason) => {
-          const raw = this.refusal.raw();
-          this.report(reason, this.place.line, this.place.offset, raw.length, raw);
-        },
-        sighting: (sighting) => {
-          this.given++;
-          this.sink.sighting?.(sighting, this.place.offset);
-        },
+        unparsed: (reason) => this.reportWhole(reason),
+        sighting: giveSighting,
       },
       only,
     );
@@ -111,6 +103,13 @@ export class Scanner {
   report(reason: UnparsedReason, line: number, offset: number, length: number, raw: Uint8Array): void {
     this.unparsed++;
     this.sink.unparsed({ line, offset, length, reason }, raw);
+  }
+
+  /** As {@link report}, for the record at hand. */
+  private reportWhole(reason: UnparsedReason): void {
+    const { refusal } = this;
+    const raw = refusal.raw();
+    this.report(reason, refusal.line, refusal.offset, raw.length, raw);
   }
 
   /**
@@ -161,10 +160,7 @@ export class Scanner {
     // Some servers begin the lines of their own files with a stamp of syslog's.
     if (head === PROGRAM || head === FILE || head === NO_TAG) return this.readText(bytes, head, start, end);
     const reason = head < 0 ? markOf(head, bytes, start, end) : this.read(bytes, head, end);
-    if (reason) {
-      const raw = refusal.raw();
-      return this.report(reason, refusal.line, refusal.offset, raw.length, raw);
-    }
+    if (reason) return this.reportWhole(reason);
     if (head >= 0) this.give(refusal);
   }
 
@@ -207,22 +203,17 @@ export class Scanner {
 
   /** Reads a record of a server other than Postfix, or one without a stamp. */
   private readText(bytes: Uint8Array, head: number, start: number, end: number): void {
-    const { envelope, line, offset } = this.refusal;
-    this.place.line = line;
-    this.place.offset = offset;
+    const { refusal } = this;
     if (head === PROGRAM) {
-      this.texts.takeSyslog(bytes, envelope, this.place);
+      this.texts.takeSyslog(bytes, refusal.envelope, refusal);
       return;
     }
-    if (this.texts.takeFile(bytes, start, end, this.place)) {
+    if (this.texts.takeFile(bytes, start, end, refusal)) {
       this.firstAt ??= this.clock.timeMs;
       this.lastAt = this.clock.timeMs;
       // A later syslog stamp sets it anew.
       this.stampStart = -1;
-    } else if (isMarked(bytes, start, end)) {
-      const raw = this.refusal.raw();
-      this.report('no-stamp', line, offset, raw.length, raw);
-    }
+    } else if (isMarked(bytes, start, end)) this.reportWhole('no-stamp');
   }
 
   /** Locates the parts of the record that was looked at last. @returns what is amiss. */

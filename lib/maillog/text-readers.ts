@@ -1,11 +1,10 @@
 import type { LogFormat, Rejection, Sighting, UnparsedReason } from '@/lib/model';
-import { latin1 } from './bytes';
+import { decodeUtf8, latin1 } from './bytes';
 import type { Clock } from './clock';
 import type { Envelope } from './envelope';
 import { FILE_FORMATS, SYSLOG_FORMATS } from './formats';
 import type { FileFormat, FileReader, RefusalFields, TextFinding, TextReader, TextRecord } from './formats/text-format';
 import type { Found } from './found';
-import { isAscii } from './refusal';
 
 /** Takes what a line came to. `found` is good until the next line. */
 export interface TextSink {
@@ -56,9 +55,9 @@ export class TextReaders {
     const { start, hostStart, bsd } = envelope;
     if (!this.clock.readTime(bytes, start, hostStart, bsd)) return false;
     const record = {
-      message: decode(latin1(bytes, envelope.message, envelope.end)),
+      message: decodeUtf8(latin1(bytes, envelope.message, envelope.end)),
       timeMs: this.clock.timeMs,
-      host: decode(latin1(bytes, hostStart, envelope.hostEnd)),
+      host: decodeUtf8(latin1(bytes, hostStart, envelope.hostEnd)),
       daemon,
       pid: envelope.pidEnd > envelope.pidStart ? Number(latin1(bytes, envelope.pidStart, envelope.pidEnd)) : null,
     };
@@ -81,12 +80,12 @@ export class TextReaders {
       // The next line is most likely of the same kind.
       if (i > 0) this.files.unshift(...this.files.splice(i, 1));
       if (stamp === 'header') {
-        file.reader.readHeader?.(decode(line));
+        file.reader.readHeader?.(decodeUtf8(line));
         return false;
       }
       this.clock.readWall(stamp.wallMs, stamp.offsetMinutes);
       const { daemon, format } = file.format;
-      const message = decode(line.slice(stamp.messageStart));
+      const message = decodeUtf8(line.slice(stamp.messageStart));
       const record = { message, timeMs: this.clock.timeMs, host: null, daemon, pid: stamp.pid ?? null };
       const assumed = stamp.offsetMinutes === null ? 'zone' : 'nothing';
       this.give(format, file.reader.read(record), record, assumed, place);
@@ -115,7 +114,7 @@ export class TextReaders {
 export interface Place {
   line: number;
   offset: number;
-  raw: () => Uint8Array;
+  raw(): Uint8Array;
 }
 
 /** A refusal that was read as text. */
@@ -188,8 +187,3 @@ const ABSENT = {
   helo: null,
   saslUsername: null,
 };
-
-/** Reads one character a byte as UTF-8. */
-function decode(text: string): string {
-  return isAscii(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-}

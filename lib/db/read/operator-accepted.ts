@@ -1,10 +1,13 @@
 import { type AcceptedShare, addressFromBytes, type AddressRange } from '@/lib/model';
 import { all, one } from '../connection';
 import { NETWORKS } from './operators';
-import { type Origin, readAcceptedShare } from './sightings';
+import { type Origin, readAcceptedMail, readAcceptedShare } from './sightings';
 
-/** How much of the accepted mail came from an operator's networks, by its public id. */
-export function readOperatorAccepted(publicId: string): AcceptedShare {
+/**
+ * How much of the accepted mail came from an operator's networks, by its public id.
+ * @param totals all accepted mail by origin, filled as it is read: hand in one map for several operators
+ */
+export function readOperatorAccepted(publicId: string, totals = new Map<Origin, number>()): AcceptedShare {
   const operator = one<{ id: number; origin: Origin }>('SELECT id, origin FROM Operator WHERE publicId = ?', publicId);
   if (!operator) return { total: 0, messages: 0, addresses: 0, lastMs: null };
   const ranges = all<{ firstBytes: Buffer; lastBytes: Buffer }>(
@@ -14,5 +17,7 @@ export function readOperatorAccepted(publicId: string): AcceptedShare {
     const { family, value } = addressFromBytes(firstBytes);
     return { family, first: value, last: addressFromBytes(lastBytes).value };
   });
-  return readAcceptedShare(ranges, operator.origin);
+  const total = totals.get(operator.origin) ?? readAcceptedMail(operator.origin).messages;
+  totals.set(operator.origin, total);
+  return readAcceptedShare(ranges, operator.origin, total);
 }

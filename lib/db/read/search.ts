@@ -1,5 +1,6 @@
-import { addressToBytes, type AddressRange, formatAddress, formatRange, parseRange } from '@/lib/model';
+import { type AddressRange, formatAddress, formatRange, parseRange } from '@/lib/model';
 import { all, one } from '../connection';
+import { rangeBytes } from '../range-bytes';
 
 /** Shown of each kind. */
 const MOST = 10;
@@ -16,9 +17,6 @@ export interface Found {
   recipients: Array<{ text: string; service: string | null; events: number }>;
   uploads: Array<{ publicId: string; name: string }>;
 }
-
-const bytesOf = (range: AddressRange, end: 'first' | 'last'): Buffer =>
-  Buffer.from(addressToBytes({ family: range.family, value: range[end] }));
 
 const NETWORK = `SELECT n.id, n.text, n.name, o.name AS organisation, (SELECT coalesce(sum(a.events), 0) FROM Address a WHERE a.networkId = n.id) AS events
   FROM Network n LEFT JOIN Organisation o ON o.id = n.organisationId`;
@@ -66,8 +64,7 @@ export function search(question: string): Found {
 function readExact(range: AddressRange): Found['exact'] {
   const row = one<{ seen: number; addresses: number }>(
     'SELECT coalesce(sum(events), 0) AS seen, count(*) AS addresses FROM Address WHERE events > 0 AND bytes BETWEEN ? AND ?',
-    bytesOf(range, 'first'),
-    bytesOf(range, 'last'),
+    ...rangeBytes(range),
   );
   const single = range.first === range.last;
   const text = single ? formatAddress({ family: range.family, value: range.first }) : formatRange(range);
@@ -79,7 +76,6 @@ function networksAround(range: AddressRange): Found['networks'] {
   return all(
     `${NETWORK} WHERE (n.firstBytes <= ?1 AND n.lastBytes >= ?2) OR (n.firstBytes >= ?1 AND n.lastBytes <= ?2)
      ORDER BY n.firstBytes DESC, n.lastBytes LIMIT ${MOST}`,
-    bytesOf(range, 'first'),
-    bytesOf(range, 'last'),
+    ...rangeBytes(range),
   );
 }

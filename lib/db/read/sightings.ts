@@ -2,13 +2,13 @@ import {
   type AcceptedShare,
   addressFromBytes,
   type AddressRange,
-  addressToBytes,
   formatAddress,
   type SightingKind,
   SIGHTING_KINDS,
 } from '@/lib/model';
 import { tryAddressBytes } from '../address-bytes';
 import { all, one } from '../connection';
+import { rangeBytes } from '../range-bytes';
 
 /** Mail that the user's server accepted, as far as uploads tell of it. */
 export interface AcceptedMail {
@@ -81,11 +81,7 @@ export function readAcceptedClients(ranges: readonly AddressRange[], origin: Ori
 }
 
 function encodeRanges(ranges: readonly AddressRange[]): string {
-  return JSON.stringify(
-    ranges.map(({ family, first, last }) =>
-      [first, last].map((value) => Buffer.from(addressToBytes({ family, value })).toString('hex')),
-    ),
-  );
+  return JSON.stringify(ranges.map((range) => rangeBytes(range).map((bytes) => bytes.toString('hex'))));
 }
 
 function sumUp(from: string, ...params: unknown[]): AcceptedMail {

@@ -1,5 +1,5 @@
 /** One JSON object a line: `journalctl -o json`, Docker's json-file, shippers of logs. */
-import { isAscii } from '../refusal';
+import { decodeUtf8, isAscii } from '../bytes';
 import { joinFields } from './fields';
 import { jsonOrigins } from './json-origins';
 import type { Layer, Piece } from './layer';
@@ -11,8 +11,7 @@ export function openJson(line: string): Layer | null {
   const lead = LEAD.exec(line)?.[0].length;
   if (lead === undefined) return null;
   const end = line.endsWith(',') ? line.length - 1 : line.length;
-  const plain = isAscii(line);
-  const fields = readObject(line.slice(lead, end), plain);
+  const fields = readObject(line.slice(lead, end));
   if (!fields) return null;
   return joinFields((name) => {
     const text = Object.hasOwn(fields, name) ? readText(fields[name]) : null;
@@ -21,10 +20,10 @@ export function openJson(line: string): Layer | null {
 }
 
 /** To be asked for its own members only: a stranger wrote their names, and a prototype has others. */
-function readObject(text: string, plain: boolean): Record<string, unknown> | null {
+function readObject(text: string): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = JSON.parse(plain ? text : Buffer.from(text, 'latin1').toString('utf8'));
+    value = JSON.parse(decodeUtf8(text));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
