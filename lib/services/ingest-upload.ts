@@ -138,6 +138,7 @@ function newEvent(found: Found): NewEvent {
     stage: found.stage,
     code: found.code,
     dsn: found.dsn,
+    dnsbl: listName(found.dnsbl),
     utcOffsetMinutes: found.offsetMinutes,
     assumed: found.assumed,
     clientAddress: found.address,
@@ -145,6 +146,10 @@ function newEvent(found: Found): NewEvent {
     recipient: found.recipient,
   };
 }
+
+/** A longer text than a domain name may be (RFC 1035) is no block list's. */
+const listName = (text: string | null): string | null =>
+  text !== null && text.length <= 253 ? text.toLowerCase() : null;
 
 /**
  * How far the assumed years are off once the whole file is known: its last stamp lies in the year the user
