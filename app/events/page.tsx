@@ -30,7 +30,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const totals = countEvents(filter);
   const chips = loadChips(filter, params);
   const open = parseEvidence(paramOf(params, 'evidence'));
-  const record = open.length === 1 && open[0]?.kind === 'event' ? loadRecord(open[0].id) : null;
+  const loaded = open.length === 1 && open[0]?.kind === 'event' ? loadRecord(open[0].id) : null;
   const first = page.events[0];
   const last = page.events.at(-1);
   const cursorHref = (change: Record<string, string | null>): string =>
@@ -53,7 +53,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
         olderHref={page.hasAfter && last ? cursorHref({ after: formatCursor(last) }) : null}
       />
       <EvidencePanel path={PATH} params={params}>
-        {record ? <RecordFields record={record} params={params} /> : null}
+        {loaded ? <RecordFields {...loaded} params={params} /> : null}
       </EvidencePanel>
     </>
   );

@@ -18,8 +18,15 @@ const FILTER_OF: Partial<Record<(typeof RECORD_FIELDS)[number], string>> = {
   recipient: 'recipient',
 };
 
+interface Props {
+  record: Rejection;
+  /** The fields that its own line does not tell, but an earlier one of the same session. */
+  joined: ReadonlyArray<keyof Rejection>;
+  params: PageParams;
+}
+
 /** A refusal's fields, read anew from its line; what the log does not say is left out. */
-export function RecordFields({ record, params }: { record: Rejection; params: PageParams }) {
+export function RecordFields({ record, joined, params }: Props) {
   const { t } = useWords();
   return (
     <section className="mt-6">
@@ -41,6 +48,11 @@ export function RecordFields({ record, params }: { record: Rejection; params: Pa
                     <Link href={hrefWith('/events', params, only)} className="text-ink-3">
                       {t('page.events.only-this')}
                     </Link>
+                  ) : null}
+                  {joined.includes(field) ? (
+                    <div className="text-ink-3">
+                      {t(`page.events.joined.${field === 'dnsbl' ? 'dnsbl' : 'client'}`)}
+                    </div>
                   ) : null}
                 </>
               ),

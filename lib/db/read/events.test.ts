@@ -128,6 +128,8 @@ describe('what the page says around the list', () => {
       utcOffsetMinutes: 540,
       zone: 'Asia/Tokyo',
       pasted: false,
+      address: '198.18.32.2',
+      dnsbl: null,
     });
     expect(readEventRecord(99)).toBeUndefined();
   });

@@ -37,6 +37,9 @@ export const eventsPage = {
   'page.events.empty-upload': 'To the uploads',
   'page.events.fields': 'Its fields',
   'page.events.only-this': 'only this',
+  'page.events.joined.client':
+    'joined from an earlier line of the same session (where the client connected): this line does not name it',
+  'page.events.joined.dnsbl': 'joined from an earlier line of the same session: this line names no list',
   'page.events.filter.upload': 'Upload',
   'page.events.filter.operator': 'Operator',
   'page.events.filter.address': 'Address',

@@ -39,6 +39,8 @@ export const eventsPage: Record<keyof typeof source, string> = {
   'page.events.empty-upload': 'アップロードへ',
   'page.events.fields': '項目',
   'page.events.only-this': 'これだけ表示',
+  'page.events.joined.client': 'この行には書かれていません。同じセッションの前の行（接続の記録）から補いました',
+  'page.events.joined.dnsbl': 'この行には書かれていません。同じセッションの前の行から補いました',
   'page.events.filter.upload': 'アップロード',
   'page.events.filter.operator': '事業者',
   'page.events.filter.address': 'アドレス',
