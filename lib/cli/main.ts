@@ -11,6 +11,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'ingest [--year Y] [--zone Z] [--format NAME] FILE…\n                                            read logs into the database',
     run: async (argv) => (await import('./commands/ingest')).runIngest(argv),
   },
+  follow: {
+    usage:
+      'follow [--zone Z] [--format NAME] FILE…\n                                            read logs as they grow, until told to stop',
+    run: async (argv) => (await import('./commands/follow')).runFollow(argv),
+  },
   registry: {
     usage: 'registry add [--json] FILE|-              take registry answers pasted by hand',
     run: async (argv) => (await import('./commands/registry')).runRegistry(argv),
