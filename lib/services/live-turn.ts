@@ -28,8 +28,8 @@ export interface Turn {
   fileTimeMs: number;
   /** True where nothing will come behind it, so that its last line needs no line end. */
   last: boolean;
-  /** Makes a row for the log, where a person removed the one it had. */
-  makeUpload(): number;
+  /** Makes a row for the log where a person removed the one it had, and it goes on all the same. */
+  makeUpload?(): number;
   /** Proves that the lane is still ours; throws to undo a batch. */
   renew(): void;
   nowMs(): number;
@@ -73,6 +73,7 @@ function ensureUpload({ log, makeUpload }: Turn): number {
   return transaction(() => {
     const known = findLiveLog(log.id)?.uploadId ?? null;
     if (known !== null) return known;
+    if (!makeUpload) throw new Overtaken(`the upload of ${log.path} is gone`);
     const made = makeUpload();
     setLiveLogUpload(log.id, made);
     return made;

@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { dataFolder, isDiskFull, transaction } from '@/lib/db/transaction';
-import { findIngestTokenById } from '@/lib/db/read/ingest-tokens';
-import { findLiveLog, type LiveLogRow } from '@/lib/db/write/live-logs';
+import { endLiveLog, findLiveLog, type LiveLogRow } from '@/lib/db/write/live-logs';
 import { dropOriginal, findUpload, setUploadState } from '@/lib/db/write/uploads';
 import type { Handler, JobContext, Outcome } from '@/lib/jobs';
 import { message } from '@/lib/model';
 import { LiveLog } from './live-log';
 import { closeLiveLog, takeTurn } from './live-turn';
 import { originalPath, removeOriginal } from './original';
-import { insertPushUpload, spoolEndMs } from './spool';
+import { spoolEndMs } from './spool';
 
 const Payload = z.object({ liveLogId: z.number().int() });
 /** Logs whose state is kept in memory; more shippers than that are rare, and cost only time. */
@@ -17,6 +16,7 @@ const MOST_OPEN = 8;
 const FULL_RETRY_MS = 60_000;
 /** Other uploads that wait for the lane come in between. */
 const TURN_MS = 5_000;
+const PAUSE_MS = 500;
 const READ_BYTES = 524_288;
 
 /** The worker's side of what shippers send: reads each token's log of the day as it grows. */
@@ -25,9 +25,10 @@ export function createPushReader(keepOriginal: boolean): Handler {
   return async (job, context) => {
     const { liveLogId } = Payload.parse(JSON.parse(job.payload));
     const log = findLiveLog(liveLogId);
-    if (!log || log.ended === 1) {
+    if (!log || log.ended === 1 || log.uploadId === null) {
       open.delete(liveLogId);
-      return { kind: 'done', write: () => undefined };
+      // A person removed the upload, and its bytes with it.
+      return { kind: 'done', write: () => endLiveLog(liveLogId) };
     }
     try {
       return await readPush(log, context, open, keepOriginal);
@@ -54,14 +55,15 @@ async function readPush(
     sizeBytes: log.length,
     fileTimeMs: context.nowMs(),
     last: false,
-    makeUpload: () => makeUpload(log, context.nowMs()),
     renew: context.renew,
     nowMs: context.nowMs,
     isOver: () => context.signal.aborted || context.nowMs() >= end,
   });
   // Put back as it was, it goes on when the lane's others had their turn.
   if (!whole || context.signal.aborted) return { kind: 'interrupted' };
-  if (context.nowMs() < spoolEndMs(log.path)) return { kind: 'done', write: () => undefined };
+  // Batches that come meanwhile are read together.
+  const laneNextMs = context.nowMs() + PAUSE_MS;
+  if (context.nowMs() < spoolEndMs(log.path)) return { kind: 'done', write: () => undefined, laneNextMs };
   open.delete(log.id);
   return {
     kind: 'done',
@@ -80,8 +82,8 @@ async function openLive(log: LiveLogRow, open: Map<number, LiveLog>): Promise<Li
   let live = known?.offset === log.offset ? known : null;
   if (!live) {
     const upload = log.uploadId === null ? undefined : findUpload(log.uploadId);
-    const zone = upload?.zone ?? tokenOf(log).zone;
-    live = new LiveLog({ zone, fileTimeMs: upload?.fileTimeMs ?? 0 });
+    if (!upload) throw new Error(`${log.path} has no upload`);
+    live = new LiveLog({ zone: upload.zone, fileTimeMs: upload.fileTimeMs });
     for await (const chunk of readSpool(log.path, 0, log.offset)) live.pass(chunk);
   }
   // The one that was used longest ago goes first.
@@ -97,17 +99,6 @@ async function* readSpool(stored: string, from: number, to: number): AsyncIterab
   if (from >= to) return;
   const stream = createReadStream(originalPath(stored), { start: from, end: to - 1, highWaterMark: READ_BYTES });
   for await (const chunk of stream) yield chunk as Buffer;
-}
-
-function tokenOf({ tokenId, path }: LiveLogRow) {
-  const token = tokenId === null ? undefined : findIngestTokenById(tokenId);
-  if (!token) throw new Error(`${path} belongs to no token`);
-  return token;
-}
-
-/** A person removed what was sent today: what comes next makes another upload. */
-function makeUpload(log: LiveLogRow, nowMs: number): number {
-  return insertPushUpload(tokenOf(log), log.path, nowMs);
 }
 
 function waitForRoom(log: LiveLogRow, context: JobContext): Outcome {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { IngestTokenRow } from '@/lib/db/read/ingest-tokens';
 import { insertUpload } from '@/lib/db/write/uploads';
@@ -19,6 +19,11 @@ const dayOf = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 
 /** From when on nothing more is added to it. */
 export function spoolEndMs(stored: string): number {
   return Date.parse(`${stored.slice(-'2026-11-24.log'.length, -'.log'.length)}T00:00:00Z`) + DAY_MS + GRACE_MS;
+}
+
+/** False once it was read to its end, or removed. */
+export function isSpooled(stored: string): boolean {
+  return existsSync(originalPath(stored));
 }
 
 /**

@@ -16,10 +16,6 @@ export function findIngestTokenByHash(tokenHash: string): IngestTokenRow | undef
   return one<IngestTokenRow>(`SELECT ${COLUMNS} FROM IngestToken WHERE tokenHash = ?`, tokenHash);
 }
 
-export function findIngestTokenById(id: number): IngestTokenRow | undefined {
-  return one<IngestTokenRow>(`SELECT ${COLUMNS} FROM IngestToken WHERE id = ?`, id);
-}
-
 /** A token as the settings page lists it. Times are epoch ms. */
 export interface ListedToken {
   publicId: string;

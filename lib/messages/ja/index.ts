@@ -1,4 +1,5 @@
 import { acceptedRoom } from './accepted';
+import { archiveRoom } from './archive';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
@@ -8,6 +9,7 @@ import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
 import { graphRoom } from './graph';
+import { ingestRoom } from './ingest';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
@@ -28,6 +30,7 @@ import { uploadsPage } from './page-uploads';
 /** Every sentence in Japanese, by key. */
 export const ja = {
   ...acceptedRoom,
+  ...archiveRoom,
   ...sightingsRoom,
   ...nav,
   ...findingsPage,
@@ -53,4 +56,5 @@ export const ja = {
   ...registryRoom,
   ...servicesRoom,
   ...openLogRoom,
+  ...ingestRoom,
 };
