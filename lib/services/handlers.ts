@@ -2,8 +2,10 @@ import type { Handlers } from '@/lib/jobs';
 import { askRegistry } from './ask-registry';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
+import { createPushReader } from './read-push';
 import { runDetectors } from './run-detectors';
 import { readEnvironment, readRegistries } from './settings';
+import { settleEvents } from './settle-events';
 
 /** What each kind of job does. The registry directory is read once. */
 export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
@@ -14,6 +16,8 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
     redate: async (job, context) => redateUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
+    push: createPushReader(keepOriginal),
+    settle: async (_job, context) => settleEvents(context.nowMs()),
     detect: async (_job, context) => runDetectors(context.nowMs()),
   };
 }
