@@ -34,5 +34,5 @@ export const ingestRoom = {
   'page.settings.token.never': 'not yet',
   'page.settings.token.revoke': 'Revoke',
   'page.settings.token.revoked': 'revoked',
-  'live.new': '{events, plural, =0 {This page shows what is new.} one {# new refusal.} other {# new refusals.}}',
+  'live.new': '{events, plural, one {# new refusal.} other {# new refusals.}}',
 } as const;

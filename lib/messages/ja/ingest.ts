@@ -36,5 +36,5 @@ export const ingestRoom: Record<keyof typeof source, string> = {
   'page.settings.token.never': 'まだありません',
   'page.settings.token.revoke': '取り消す',
   'page.settings.token.revoked': '取り消し済み',
-  'live.new': '{events, plural, =0 {新しい内容を表示しました。} other {新しい拒否が#件あります。}}',
+  'live.new': '新しい拒否が{events, plural, other {#件}}あります。',
 };
