@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { readEvents } from '@/lib/db/read/events';
+import { listEvents } from '@/lib/db/fixtures/list-events';
 import { runJobs } from '@/lib/jobs';
 import { createHandlers } from '@/lib/services/handlers';
 import { receiveUpload } from '@/lib/services/receive-upload';
@@ -38,7 +38,7 @@ test('a client that an earlier line of the session named is there, and said to b
     onFault: (error) => faults.push(error),
   });
   expect(faults).toEqual([]);
-  const { events } = readEvents({}, { order: 'oldest', limit: 9 });
+  const events = await listEvents();
   const loaded = events.map(({ id }) => loadRecord(id));
   expect(loaded.map((one) => [one?.record.clientAddress, one?.joined])).toEqual([
     ['192.0.2.7', ['clientAddress']],

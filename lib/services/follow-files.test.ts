@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { countEvents, readEvents } from '@/lib/db/read/events';
+import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readAcceptedMail } from '@/lib/db/read/sightings';
 import { readUploads } from '@/lib/db/read/uploads';
 import { claimLane, leaveLane } from '@/lib/db/write/jobs';
@@ -62,7 +62,7 @@ function follow(...paths: string[]): { stop: () => Promise<void> } {
   };
 }
 
-const total = (): number => countEvents({ from: 0 }).events;
+const total = countStoredEvents;
 const uploads = () => readUploads({ limit: 20, offset: 0 }).uploads;
 const reach = (events: number) => expect.poll(total, { interval: 5, timeout: 8_000 }).toBe(events);
 
@@ -77,7 +77,7 @@ test('what is appended is read, a line once it has its end, and a stop leaves th
   await reach(5);
   await run.stop();
   expect(uploads()).toMatchObject([{ name: log, source: 'follow', state: 'done', events: 5, lines: 5, addresses: 4 }]);
-  expect(readEvents({}, { order: 'newest', limit: 1 }).events[0]?.sender).toBe('err3@news.example');
+  expect((await listEvents()).at(-1)?.sender).toBe('err3@news.example');
 });
 
 test('what one batch says of the next is known: accepted mail, and what was repeated', async () => {
@@ -224,7 +224,7 @@ test('years that the file does not say: the first one is told by the last stamp'
   appendFileSync(log, old('Dec') + old('Nov'));
   await reach(6);
   await run.stop();
-  const { events } = readEvents({}, { order: 'oldest', limit: 9 });
+  const events = await listEvents();
   expect(events.map(({ timeMs }) => new Date(timeMs).toISOString().slice(0, 7))).toEqual([
     '2025-03',
     '2025-12',

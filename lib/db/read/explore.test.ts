@@ -13,7 +13,10 @@ import {
   readFacet,
   readHistogram,
   readRows,
+  readTop,
 } from './explore';
+import { RECORDS_PER_BLOCK } from '../raw-blocks';
+import { readFilterNames } from './filter-names';
 import { insertOperator, insertSmallCase, NOON, refusal } from './fixtures/small-case';
 
 provideTestDatabase();
@@ -257,4 +260,67 @@ test('what is added, re-dated and removed later is seen at once', async () => {
 test('a search is ended by its signal', async () => {
   insertRandom('first', 50, 5);
   await expect(explore(read('sender:offer1*'), NOW, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+});
+
+test('a row tells who the client is, and the list goes both ways', async () => {
+  insertSmallCase();
+  const matches = await find('ip:198.18.0.0/15');
+  const first = { order: 'oldest', offset: 0, limit: 1 } as const;
+  expect(readRows(matches, first)).toEqual([
+    {
+      id: RECORDS_PER_BLOCK,
+      timeMs: NOON + 60_000,
+      utcOffsetMinutes: 540,
+      address: '198.18.32.1',
+      networkId: 1,
+      network: '198.18.32.0/19',
+      organisationId: 1,
+      organisation: 'Crimson Relay',
+      format: 'postfix',
+      action: 'reject',
+      stage: 'RCPT',
+      code: 450,
+      dsn: '4.7.1',
+      dnsbl: null,
+      sender: 'rainbow+err101@relay.example',
+      templateId: 1,
+      pattern: 'rainbow+err{digits}@relay.example',
+      variable: true,
+      recipient: 'anna+games@office.test',
+    },
+  ]);
+  expect(readRows(matches, { ...first, order: 'newest' })[0]?.address).toBe('198.18.32.2');
+  expect(readRows(matches, { ...first, offset: 2 })).toEqual([]);
+});
+
+test('the first of anything by anything', async () => {
+  insertSmallCase();
+  const { events } = insertRandom('first', 400, 11);
+  const matches = await find('upload:#first');
+  const expected = [...new Set(events.flatMap(({ clientAddress }) => clientAddress ?? []))]
+    .map((address) => {
+      const own = events.filter(({ clientAddress }) => clientAddress === address);
+      const recipients = new Set(own.flatMap(({ recipient }) => recipient ?? [])).size;
+      const days = new Set(own.map(({ timeMs }) => Math.floor(timeMs / (24 * HOUR)))).size;
+      return { address, recipients, days, events: own.length };
+    })
+    .sort((a, b) => b.events - a.events);
+  const top = (by: 'events' | 'recipients' | 'days') =>
+    readTop(matches, 'ip', by, 2).map(({ label, amount }) => [label, amount]);
+  expect(top('events')).toEqual(expected.slice(0, 2).map(({ address, events: n }) => [address, n]));
+  for (const by of ['recipients', 'days'] as const) {
+    const ranked = [...expected].sort((a, b) => b[by] - a[by] || b.events - a.events);
+    expect(top(by)).toEqual(ranked.slice(0, 2).map((row) => [row.address, row[by]]));
+  }
+});
+
+test('ids in a filter have their names', () => {
+  insertSmallCase();
+  insertOperator();
+  expect(readFilterNames(read('-org:#1 operator:#operator1 net:#1 template:#99 upload:#upload1 code:450'))).toEqual({
+    'org:#1': 'Crimson Relay',
+    'operator:#operator1': 'Crimson Relay',
+    'net:#1': '198.18.32.0/19',
+    'upload:#upload1': 'maillog-20260803',
+  });
 });

@@ -5,6 +5,7 @@ import { type Matches, scan } from './explore/scan';
 import { compileFilter } from './explore/select';
 
 export { DIMENSIONS, type DimensionName, type DimensionValue } from './explore/dimensions';
+export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export type { Matches } from './explore/scan';
 export {
@@ -78,6 +79,11 @@ export async function explore(
     if (size > MOST_KEPT && older !== key) kept.delete(older);
   }
   return found;
+}
+
+/** How many events there are, without looking at any. */
+export function countAllEvents(): number {
+  return one<{ n: number }>('SELECT coalesce(sum(events), 0) AS n FROM Upload')?.n ?? 0;
 }
 
 /** The same for filters that find the same; what is counted from now is the same for a minute. */

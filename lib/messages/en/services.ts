@@ -46,4 +46,6 @@ export const servicesRoom = {
   'services.migrate.changed':
     'The migration <m>{name}</m> differs from the one this database was made with. Restore the file, or use another data folder.',
   'services.job.fault': 'A fault of ours stopped <m>{key}</m>. It is tried again; the output of the server says more.',
+  'services.view.bad-name': 'Give the view a name of at most {most} characters.',
+  'services.view.unknown': 'This view is no longer kept.',
 } as const;

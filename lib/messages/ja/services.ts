@@ -49,4 +49,6 @@ export const servicesRoom: Record<keyof typeof source, string> = {
     'マイグレーション <m>{name}</m> が、このデータベースを作ったときのものと異なります。ファイルを元に戻すか、別のデータフォルダーを指定してください。',
   'services.job.fault':
     '内部の不具合で <m>{key}</m> が止まりました。もう一度試みます。詳しくはサーバーの出力をご覧ください。',
+  'services.view.bad-name': '{most} 文字以内の名前を付けてください。',
+  'services.view.unknown': 'この表示はもう保存されていません。',
 };

@@ -1,3 +1,5 @@
+import { splitGlob } from '@/lib/filter';
+
 /**
  * Whether texts match a glob: `*` is any run of characters, `\*` and `\\` stand for themselves, everything else for
  * itself, whatever its case. Matching is linear in text × pattern.
@@ -20,18 +22,9 @@ export type Sign = string | Run;
 
 /** A glob's signs, in lower case. */
 export function readGlob(glob: string): Sign[] {
-  const signs: Sign[] = [];
-  const text = Array.from(glob.toLowerCase());
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i] ?? '';
-    const next = text[i + 1];
-    if (sign === '*') {
-      if (signs.at(-1) !== ANY) signs.push(ANY);
-    } else if (sign === '\\' && (next === '*' || next === '\\')) {
-      signs.push(next);
-      i++;
-    } else signs.push(sign);
-  }
+  const [first = '', ...rest] = splitGlob(glob.toLowerCase());
+  const signs: Sign[] = Array.from(first);
+  for (const piece of rest) signs.push(ANY, ...Array.from(piece));
   return signs;
 }
 

@@ -1,4 +1,4 @@
-import type { Filter, Term, Value } from '@/lib/filter';
+import { type Filter, splitGlob, type Term, type Value } from '@/lib/filter';
 import { all, one } from '../../connection';
 import { rangeBytes } from '../../range-bytes';
 
@@ -25,19 +25,11 @@ function setIds(mask: Mask, text: string, ...params: unknown[]): void {
   for (const { id } of all<{ id: number }>(text, ...params)) mask[id] = 1;
 }
 
-/** `*` is any run of characters, everything else itself: as a pattern of LIKE … ESCAPE '\'. */
+/** A glob as a pattern of LIKE … ESCAPE '\\'. */
 export function likePattern(glob: string): string {
-  let pattern = '';
-  for (let i = 0; i < glob.length; i++) {
-    let sign = glob.charAt(i);
-    if (sign === '*') {
-      pattern += '%';
-      continue;
-    }
-    if (sign === '\\' && '*\\'.includes(glob.charAt(i + 1) || ' ')) sign = glob.charAt(++i);
-    pattern += '%_\\'.includes(sign) ? `\\${sign}` : sign;
-  }
-  return pattern;
+  return splitGlob(glob)
+    .map((piece) => piece.replace(/[\\%_]/g, '\\$&'))
+    .join('%');
 }
 
 const IN_NETWORK = 'SELECT a.id FROM Network n JOIN Address a ON a.networkId = n.id';
