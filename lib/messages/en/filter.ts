@@ -56,6 +56,7 @@ export const filterRoom = {
   'filter.found': '{count, plural, =0 {nothing to offer} one {# to choose from} other {# to choose from}}',
   'filter.failed': 'The values could not be loaded; you can still type one.',
   'filter.count': '{count, number}×',
+  'filter.more-errors': '{count, plural, one {One more place} other {# more places}} could not be read.',
   'filter.chips': 'Filters that are set',
   'filter.not': 'not',
   'filter.remove': 'Remove the filter {term}',

@@ -59,6 +59,7 @@ export const filterRoom: Record<keyof typeof source, string> = {
   'filter.found': '{count, plural, =0 {候補なし} other {候補 # 件}}',
   'filter.failed': '候補を読み込めませんでした。値は直接入力できます。',
   'filter.count': '{count, number} 件',
+  'filter.more-errors': '{count, plural, other {ほかに # か所}}が読めませんでした。',
   'filter.chips': '適用中のフィルター',
   'filter.not': '除外',
   'filter.remove': 'フィルター {term} を外す',
