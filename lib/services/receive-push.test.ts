@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { countEvents, readEvents } from '@/lib/db/read/events';
+import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
 import { readAcceptedMail } from '@/lib/db/read/sightings';
 import { readUploads } from '@/lib/db/read/uploads';
@@ -56,7 +56,7 @@ async function work(nowMs: number, handlers = createHandlers({})): Promise<void>
   expect(faults).toEqual([]);
 }
 
-const total = (): number => countEvents({ from: 0 }).events;
+const total = countStoredEvents;
 const uploads = () => readUploads({ limit: 9, offset: 0 }).uploads;
 
 test('what is taken in is read, batch by batch, into one upload a day', async () => {
@@ -75,7 +75,7 @@ test('what is taken in is read, batch by batch, into one upload a day', async ()
   expect(uploads()).toMatchObject([
     { name: 'mx1 2026-11-24', source: 'push', state: 'reading', events: 15, lines: 15 },
   ]);
-  expect(readEvents({}, { order: 'newest', limit: 1 }).events[0]?.timeMs).toBe(Date.UTC(2026, 10, 24, 0, 14, 1));
+  expect((await listEvents()).at(-1)?.timeMs).toBe(Date.UTC(2026, 10, 24, 0, 14, 1));
   expect(readIngestTokens()).toMatchObject([{ name: 'mx1', lines: 15, lastMs: START + 60_000 }]);
 });
 
@@ -176,7 +176,7 @@ test('stamps of a clock gone wrong do not move the year of the next ones', async
   const mx1 = token();
   push(mx1, refusal(0) + refusal(1).replace('Nov 24', 'Jan  1') + refusal(2));
   await work(START + 2_000);
-  const { events } = readEvents({}, { order: 'oldest', limit: 3 });
+  const events = await listEvents();
   expect(events.map(({ timeMs }) => new Date(timeMs).toISOString().slice(0, 10))).toEqual([
     '2026-01-01',
     '2026-11-24',

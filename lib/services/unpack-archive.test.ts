@@ -5,7 +5,7 @@ import { pack, type Header } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { countEvents, readEvents } from '@/lib/db/read/events';
+import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readUpload, readUploadMembers, readUploads } from '@/lib/db/read/uploads';
 import { dataFolder } from '@/lib/db/transaction';
 import { type LeasedJob, leaseJob } from '@/lib/db/write/jobs';
@@ -84,10 +84,8 @@ async function unpacked(name: string, bytes: Uint8Array, limits?: Partial<Inflat
 }
 
 const stored = (): string[] => readdirSync(path.join(dataFolder(), 'uploads'));
-const lines = (): string[] =>
-  readEvents({}, { order: 'oldest', limit: 200 }).events.map(
-    ({ timeMs, address, sender, recipient }) => `${timeMs} ${address} ${sender} ${recipient}`,
-  );
+const lines = async (): Promise<string[]> =>
+  (await listEvents()).map(({ timeMs, address, sender, recipient }) => `${timeMs} ${address} ${sender} ${recipient}`);
 
 describe('every container gives the events of the log in it', () => {
   const inTar = () => tar({ name: 'var/log/maillog', body: LOG });
@@ -110,15 +108,15 @@ describe('every container gives the events of the log in it', () => {
     const bytes = await make();
     const plain = await receive('plain', Buffer.from(LOG));
     await settle();
-    const expected = lines();
+    const expected = await lines();
     expect(expected.length).toBe(20);
     // The plain one goes, with all it brought, so that nothing is known.
     requestRemoval(context(), plain);
     await settle();
-    expect(lines()).toEqual([]);
+    expect(await lines()).toEqual([]);
     await receive(name, bytes);
     await settle();
-    expect(lines()).toEqual(expected);
+    expect(await lines()).toEqual(expected);
     expect(stored()).toEqual([]);
   });
 });
@@ -274,7 +272,7 @@ describe('bombs', () => {
       ['bomb', 'refused', 'archive.ratio'],
       ['b', 'read', null],
     ]);
-    expect(countEvents({ from: 0 }).events).toBeGreaterThan(600);
+    expect(countStoredEvents()).toBeGreaterThan(600);
     expect(stored()).toEqual([]);
   });
 
@@ -328,7 +326,7 @@ describe('an archive that is broken', () => {
       ['a', 'read', null],
       ['b', 'read', 'archive.cut-off'],
     ]);
-    expect(countEvents({ from: 0 }).events).toBeGreaterThan(600);
+    expect(countStoredEvents()).toBeGreaterThan(600);
     expect(stored().length).toBe(1);
   });
 
