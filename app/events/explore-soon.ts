@@ -8,7 +8,7 @@ const PATIENCE_MS = 1_500;
 export async function exploreSoon(filter: Filter): Promise<{ found: Found | null; of: number }> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const found = await explore(filter, Date.now(), signal);
+    const found = await explore(filter, Date.now(), { signal });
     return { found, of: found.total };
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -24,6 +24,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'enrich [--wait]                           ask the registries who owns the addresses',
     run: async (argv) => (await import('./commands/enrich')).runEnrich(argv),
   },
+  events: {
+    usage:
+      'events [--format csv|ndjson] [--oldest] [--count] [FILTER]\n                                            the refusals that a filter finds (docs/filter.md)',
+    run: async (argv) => (await import('./commands/events')).runEvents(argv),
+  },
   operators: {
     usage: 'operators [--json]                        who is behind the refusals',
     run: async (argv) => (await import('./commands/operators')).runOperators(argv),

@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const offset = number(params['offset'], 0, MOST_OFFSET);
   const limit = number(params['limit'], 100, MOST);
   try {
-    const { matches, searched, total } = await explore(filter, Date.now(), request.signal);
+    const { matches, searched, total } = await explore(filter, Date.now(), { signal: request.signal });
     const events = readRows(matches, { order, offset, limit });
     return Response.json({ total: matches.length, searched, of: total, offset, events });
   } catch (error) {

@@ -70,10 +70,9 @@ function isRead({ state, reason, publicId }: ArchiveMember): boolean {
 function describeMember(archive: string, { name, state, publicId, reason }: ArchiveMember): string {
   const upload = publicId === null ? undefined : readUpload(publicId);
   const result = upload && { ...upload, error: upload.error && JSON.stringify(upload.error) };
-  const shown = `${archive} › ${name}`;
-  const told = reason && `${printable(shown)}: ${createTranslator('en').message(reason)}`;
-  if (state === 'refused') return told ?? printable(shown);
-  const described = describe({ name: shown, duplicate: state === 'known' }, result);
+  const told = reason && `${printable(archive)}: ${createTranslator('en').message(reason)}`;
+  if (state === 'refused') return told ?? '';
+  const described = describe({ name: `${archive} › ${name}`, duplicate: state === 'known' }, result);
   return told ? `${described}\n${told}` : described;
 }
 

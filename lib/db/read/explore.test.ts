@@ -259,7 +259,9 @@ test('what is added, re-dated and removed later is seen at once', async () => {
 
 test('a search is ended by its signal', async () => {
   insertRandom('first', 50, 5);
-  await expect(explore(read('sender:offer1*'), NOW, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  await expect(
+    explore(read('sender:offer1*'), NOW, { signal: AbortSignal.abort(new Error('enough')) }),
+  ).rejects.toThrow('enough');
 });
 
 test('a row tells who the client is, and the list goes both ways', async () => {

@@ -46,19 +46,25 @@ const holder = globalThis as typeof globalThis & {
 const readState = (): string =>
   JSON.stringify(one('SELECT total_changes() AS ours, (SELECT data_version FROM pragma_data_version) AS others'));
 
+export interface Search {
+  /** Ends the search early: its reason is thrown. */
+  signal?: AbortSignal;
+  /** Is told how many were found in how many. */
+  progress?: (found: number, searched: number) => void;
+  /** Wait until all events are in memory, however long that takes. */
+  whole?: boolean;
+}
+
 /**
  * Finds the events of a filter, in the order of time. What was found is kept a while, as long as nothing is written.
  * @param nowMs what `after:7d` is counted from.
- * @param signal ends the search early: its reason is thrown.
- * @param progress is told how many were found in how many.
  */
 export async function explore(
   filter: Filter,
   nowMs: number,
-  signal?: AbortSignal,
-  progress?: (found: number, searched: number) => void,
+  { signal, progress, whole = false }: Search = {},
 ): Promise<Found> {
-  const { columns, total } = await loadColumns();
+  const { columns, total } = await loadColumns(whole);
   const state = readState();
   if (holder.ringleaderFound?.columns !== columns || holder.ringleaderFound.state !== state)
     holder.ringleaderFound = { columns, state, kept: new Map() };

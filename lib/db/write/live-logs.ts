@@ -62,9 +62,20 @@ export function openLiveLogs(path: string): LiveLogRow[] {
   return all<LiveLogRow>(`SELECT ${COLUMNS} FROM LiveLog WHERE path = ? AND ended = 0 ORDER BY id`, path);
 }
 
-/** Where following a path stopped last, whether that generation ended or not. */
-export function lastLiveLog(path: string): LiveLogRow | undefined {
-  return one<LiveLogRow>(`SELECT ${COLUMNS} FROM LiveLog WHERE path = ? ORDER BY id DESC LIMIT 1`, path);
+/** Generations that are looked back at: more do not lie beside a log. */
+const MOST_GENERATIONS = 100;
+
+/**
+ * What the latest generations of a path are known by, and when each was last written to when it was read; null where
+ * a person removed its upload.
+ */
+export function readGenerations(path: string): Array<FileIdentity & { fileTimeMs: number | null }> {
+  return all(
+    `SELECT l.device, l.inode, l.headLength, l.headSha256, u.fileTimeMs FROM LiveLog l LEFT JOIN Upload u ON u.id = l.uploadId
+     WHERE l.path = ? ORDER BY l.id DESC LIMIT ?`,
+    path,
+    MOST_GENERATIONS,
+  );
 }
 
 /**

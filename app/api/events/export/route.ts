@@ -1,5 +1,4 @@
-import { readQuery } from '@/app/events/read-query';
-import { explore } from '@/lib/db/read/explore';
+import { findEvents } from '@/lib/services/find-events';
 import { EXPORT_FORMATS, exportEvents } from '@/lib/services/export-events';
 import { respondError } from '../../uploads/respond';
 
@@ -7,13 +6,13 @@ const TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' }
 
 /** `GET /api/events/export?q=FILTER&format=csv|ndjson&order=newest|oldest`: exactly what a filter finds, as a file. */
 export async function GET(request: Request): Promise<Response> {
-  const params = Object.fromEntries(new URL(request.url).searchParams);
-  const { filter, errors, order } = readQuery(params);
-  const format = EXPORT_FORMATS.find((known) => known === (params['format'] ?? 'csv'));
-  if (errors.length > 0 || !format) return Response.json({ errors, formats: EXPORT_FORMATS }, { status: 400 });
+  const { searchParams } = new URL(request.url);
+  const format = EXPORT_FORMATS.find((known) => known === (searchParams.get('format') ?? 'csv'));
+  if (!format) return Response.json({ formats: EXPORT_FORMATS }, { status: 400 });
   try {
-    const { matches } = await explore(filter, Date.now(), request.signal);
-    const portions = exportEvents(matches, order, format);
+    const found = await findEvents(searchParams.get('q') ?? '', Date.now(), request.signal);
+    if ('errors' in found) return Response.json(found, { status: 400 });
+    const portions = exportEvents(found.matches, searchParams.get('order') === 'oldest' ? 'oldest' : 'newest', format);
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       pull(controller) {

@@ -24,7 +24,7 @@ export function GET(request: Request): Response {
         tell({ found, searched });
       };
       try {
-        const { matches, searched } = await explore(filter, Date.now(), abort.signal, progress);
+        const { matches, searched } = await explore(filter, Date.now(), { signal: abort.signal, progress });
         tell({ found: matches.length, searched, done: true });
         controller.close();
       } catch (error) {

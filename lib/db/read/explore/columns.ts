@@ -56,12 +56,13 @@ class ColumnStore {
   private reading: Promise<void> | null = null;
 
   /** Waits until all events are in, or, where there are very many, not longer than a reader would. */
-  async load(patienceMs = PATIENCE_MS): Promise<Loaded> {
+  async load(whole: boolean): Promise<Loaded> {
     if (this.isBehind() || this.reading) {
       this.reading ??= this.read().finally(() => (this.reading = null));
+      if (whole) await this.reading;
       const abort = new AbortController();
       const late = new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patienceMs);
+        const timer = setTimeout(resolve, PATIENCE_MS);
         abort.signal.addEventListener('abort', () => clearTimeout(timer));
       });
       await Promise.race([this.reading, late]).finally(() => abort.abort());
@@ -214,11 +215,14 @@ export function at(column: Uint32Array, index: number): number {
 /** One a database and process; on globalThis because the web server's bundler loads a module more than once. */
 const holder = globalThis as typeof globalThis & { ringleaderColumns?: { of: object; store: ColumnStore } };
 
-/** The events' columns as they are now. */
-export function loadColumns(patienceMs?: number): Promise<Loaded> {
+/**
+ * The events' columns as they are now.
+ * @param whole wait for all of them, however many they are.
+ */
+export function loadColumns(whole: boolean): Promise<Loaded> {
   const connection = sql();
   if (holder.ringleaderColumns?.of !== connection) {
     holder.ringleaderColumns = { of: connection, store: new ColumnStore() };
   }
-  return holder.ringleaderColumns.store.load(patienceMs);
+  return holder.ringleaderColumns.store.load(whole);
 }
