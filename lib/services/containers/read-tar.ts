@@ -56,9 +56,10 @@ export async function* readTar(
       let extended = kind === 'S' && block[482] !== 0;
       while (extended) extended = (await need(BLOCK))[504] !== 0;
       const size = told.size ?? declared;
-      const path = told.path ?? readName(block);
+      // `tar -C folder .` writes each name behind a dot.
+      const path = (told.path ?? readName(block)).replace(/^\.\//, '');
       const body = new Body(reader, size, cutOff);
-      if (kind !== '5' && kind !== 'D' && kind !== 'V' && !(isPlain(kind) && path.endsWith('/'))) {
+      if (kind !== '5' && kind !== 'D' && kind !== 'V' && !(isPlain(kind) && (path === '' || path.endsWith('/')))) {
         const before = storedBytes();
         yield {
           name: path,
