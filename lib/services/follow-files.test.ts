@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -179,6 +188,33 @@ test.each([
   await run.stop();
   expect(notices).toEqual([]);
   expect(uploads().map(({ events }) => events)).toEqual([7, 33]);
+});
+
+test('rotated three times while nobody followed: all that lies beside it is read, in order', async () => {
+  writeFileSync(`${log}.0`, lines(90, 95));
+  utimesSync(`${log}.0`, 1, 1);
+  writeFileSync(log, lines(0, 5));
+  let run = follow(log);
+  await reach(5);
+  await run.stop();
+  appendFileSync(log, lines(5, 10));
+  renameSync(log, `${log}.3`);
+  writeFileSync(`${log}.2.gz`, gzipSync(lines(10, 20)));
+  writeFileSync(`${log}.1`, lines(20, 30));
+  for (const [i, name] of ['.3', '.2.gz', '.1'].entries()) {
+    const at = Date.now() / 1000 + 10 + i;
+    utimesSync(log + name, at, at);
+  }
+  writeFileSync(log, lines(30, 35));
+  run = follow(log);
+  await reach(35);
+  await run.stop();
+  expect(uploads().map(({ events, known }) => [events, known])).toEqual([
+    [5, 0],
+    [10, 0],
+    [10, 0],
+    [10, 0],
+  ]);
 });
 
 test('an old file that is gone is said to be lost', async () => {

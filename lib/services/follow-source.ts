@@ -122,12 +122,80 @@ export async function findRotated(log: LiveLogRow): Promise<Source | null> {
   return null;
 }
 
+/** A rotated file that nobody followed while it was at the path. */
+export interface Missed {
+  source: Source;
+  identity: FileIdentity;
+  timeMs: number;
+}
+
+/**
+ * Finds files that were at the path, and rotated, after it was looked at last: those beside it that were written to
+ * since and are none of the generations that are known. What they have in common with others is recognised by line.
+ * @param known all generations of the path.
+ * @returns the oldest first.
+ */
+export async function findMissed(
+  log: string,
+  current: FileIdentity,
+  known: readonly FileIdentity[],
+  sinceMs: number,
+): Promise<Missed[]> {
+  const own = path.basename(log);
+  const missed: Missed[] = [];
+  for (const { file, inode, device, timeMs } of await listSiblings(log)) {
+    const isRotation = [`${own}.`, `${own}-`].some((start) => path.basename(file).startsWith(start));
+    if (!isRotation || timeMs <= sinceMs || (inode === current.inode && device === current.device)) continue;
+    const source = await OpenSource.open(file);
+    const identity = source && (await source.identify());
+    const head = source && (await readInflatedHead(file));
+    if (!source || !identity || !head || head.length === 0 || known.some((one) => isHeadOf(one, head))) {
+      await source?.close();
+      continue;
+    }
+    const headSha256 = hashHead(head);
+    if (headSha256 === identity.headSha256) missed.push({ source, identity, timeMs });
+    else {
+      // It is compressed.
+      await source.close();
+      const inflated = { ...identity, headLength: head.length, headSha256 };
+      missed.push({ source: new CopySource(file), identity: inflated, timeMs });
+    }
+  }
+  return missed.reverse();
+}
+
+const isHeadOf = ({ headLength, headSha256 }: FileIdentity, head: Uint8Array): boolean =>
+  headLength > 0 && head.length >= headLength && hashHead(head.subarray(0, headLength)) === headSha256;
+
+/** Null where it cannot be read, or is no log. */
+async function readInflatedHead(file: string): Promise<Uint8Array | null> {
+  let head = Buffer.alloc(0);
+  try {
+    for await (const chunk of (await openLog(file)).chunks) {
+      head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+      if (head.length === HEAD_BYTES) break;
+    }
+  } catch (error) {
+    if (error instanceof UserError || isAbsent(error)) return null;
+    throw error;
+  }
+  return head;
+}
+
+interface Sibling {
+  file: string;
+  inode: string;
+  device: string;
+  timeMs: number;
+}
+
 /** Files of the folder whose name begins as the log's does (`mail.log.1`, `mail-20261124.log.gz`), the newest first. */
-async function listSiblings(log: string): Promise<Array<{ file: string; inode: string; device: string }>> {
+async function listSiblings(log: string): Promise<Sibling[]> {
   const folder = path.dirname(log);
   const own = path.basename(log);
   const stem = own.split('.', 1)[0] || own;
-  const found: Array<{ file: string; inode: string; device: string; timeNs: bigint }> = [];
+  const found: Array<Sibling & { timeNs: bigint }> = [];
   for (const name of await readdir(folder)) {
     if (name === own || !name.startsWith(stem)) continue;
     const file = path.join(folder, name);
@@ -136,7 +204,8 @@ async function listSiblings(log: string): Promise<Array<{ file: string; inode: s
       throw error;
     });
     if (!info?.isFile()) continue;
-    found.push({ file, inode: String(info.ino), device: String(info.dev), timeNs: info.mtimeNs });
+    const { ino, dev, mtimeNs: timeNs } = info;
+    found.push({ file, inode: String(ino), device: String(dev), timeMs: Number(timeNs / 1_000_000n), timeNs });
   }
   return found.sort((a, b) => (a.timeNs < b.timeNs ? 1 : -1)).slice(0, MOST_SIBLINGS);
 }

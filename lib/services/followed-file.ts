@@ -1,10 +1,10 @@
 import { transaction } from '@/lib/db/transaction';
-import { findLiveLog, insertLiveLog, openLiveLogs } from '@/lib/db/write/live-logs';
+import { type FileIdentity, findLiveLog, insertLiveLog, openLiveLogs, readGenerations } from '@/lib/db/write/live-logs';
 import { insertUpload } from '@/lib/db/write/uploads';
 import { type LogFormat, message, type Message } from '@/lib/model';
 import type { Context } from './context';
 import { type FollowTerms, Generation, type TurnTerms } from './follow-generation';
-import { findRotated, OpenSource } from './follow-source';
+import { findMissed, findRotated, OpenSource, type Source } from './follow-source';
 import { newPublicId } from './ids';
 import { closeLiveLog } from './live-turn';
 
@@ -96,17 +96,17 @@ export class FollowedFile {
       this.generations.push(generation);
     }
     this.opened = true;
-    if (current) await this.adopt(current);
+    if (current) await this.adopt(current, nowMs);
   }
 
   /** Compares what is at the path with what is read. */
   private async compare(source: OpenSource | null, nowMs: number): Promise<void> {
     const current = this.generations.find((generation) => !generation.isRotated);
     if (!source) return;
-    if (!current) return this.adopt(source);
+    if (!current) return this.adopt(source, nowMs);
     if (await current.isSame(source)) return source.close();
     await this.rotate(current, source, nowMs);
-    await this.adopt(source);
+    await this.adopt(source, nowMs);
   }
 
   /** The file at the path is another one, or was truncated after it was copied. */
@@ -129,16 +129,31 @@ export class FollowedFile {
   }
 
   /** Begins a generation, once there is anything in it. */
-  private async adopt(source: OpenSource): Promise<void> {
+  private async adopt(source: OpenSource, nowMs: number): Promise<void> {
     const identity = await source.identify();
     if (identity.headLength === 0) return source.close();
+    const known = readGenerations(this.path);
+    if (known.length > 0) {
+      // It may have been rotated more than once since it was looked at.
+      const sinceMs = Math.max(...known.map(({ fileTimeMs }) => fileTimeMs ?? nowMs));
+      for (const missed of await findMissed(this.path, identity, known, sinceMs)) {
+        this.add(missed.source, missed.identity, 0, missed.timeMs).rotate(nowMs);
+      }
+    }
     const { size, timeMs } = await source.measure();
+    this.add(source, identity, size, timeMs);
+  }
+
+  private add(source: Source, identity: FileIdentity, sizeBytes: number, fileTimeMs: number): Generation {
     const id = transaction(() => {
-      const uploadId = this.makeUpload(size, timeMs);
+      const uploadId = this.makeUpload(sizeBytes, fileTimeMs);
       return insertLiveLog({ kind: 'follow', path: this.path, uploadId, tokenId: null, ...identity });
     });
     const log = findLiveLog(id);
-    if (log) this.generations.push(new Generation(log, source, this.terms));
+    if (!log) throw new Error(`the row of ${this.path} is gone`);
+    const generation = new Generation(log, source, this.terms);
+    this.generations.push(generation);
+    return generation;
   }
 
   private get terms(): FollowTerms {
