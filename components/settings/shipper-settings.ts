@@ -61,12 +61,16 @@ sinks:
     {
       id: 'rsyslog',
       name: 'rsyslog',
-      text: `# /etc/rsyslog.d/60-ringleader.conf; rsyslog-ship is in docs/shipping.md
+      text: `# /etc/ringleader-ship.conf, mode 600: settings of curl
+url = "${origin}/api/ingest"
+header = "Authorization: Bearer ${token}"
+
+# /etc/rsyslog.d/60-ringleader.conf; docs/rsyslog-ship is the program
 module(load="omprog")
 mail.* action(type="omprog"
-  binary="/usr/local/bin/rsyslog-ship ${origin} ${token}"
+  binary="/usr/local/bin/rsyslog-ship /etc/ringleader-ship.conf"
   template="RSYSLOG_FileFormat"
-  confirmMessages="on" useTransactions="on"
+  confirmMessages="on" useTransactions="on" confirmTimeout="70000"
   queue.type="LinkedList" queue.filename="ringleader" queue.maxDiskSpace="1g"
   queue.saveOnShutdown="on" queue.dequeueBatchSize="1000"
   action.resumeRetryCount="-1" action.resumeInterval="5")
