@@ -13,6 +13,7 @@ import { ingestRoom } from './ingest';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
+import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
 import { registriesPage } from './page-registries';
@@ -55,6 +56,7 @@ export const ja = {
   ...graphRoom,
   ...registryRoom,
   ...servicesRoom,
+  ...offlineRoom,
   ...openLogRoom,
   ...ingestRoom,
 };
