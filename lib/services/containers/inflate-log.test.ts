@@ -153,7 +153,7 @@ test('run codes without end are damage (they hang other readers of bzip2)', asyn
     '0' +
     '100' +
     '0' +
-    '0'.repeat(33) + // RUNA
+    '0'.repeat(32) + // RUNA
     '11' + // the end
     '0'.repeat(64);
   const bytes = Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
