@@ -15,8 +15,8 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Inflates bzip2, all its streams. Ours, because the library for it (unbzip2-stream) never returns from a run of 32
- * equal run codes, and holds a whole block, 46 MB at worst, as an array of numbers.
+ * Inflates bzip2, all its streams. Ours, because the library for it (unbzip2-stream) holds a
+ * whole block, 46 MB at worst, as an array of numbers.
  * @throws ContainerFault after all that could be inflated.
  */
 export async function* inflateBzip2(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -132,7 +132,7 @@ test('packed twice is not read, nor is an archive', async () => {
   expect((await read(gzipSync(fixture('method.zip')))).error?.key).toBe('open-log.archive');
 });
 
-test('run codes without end are damage (they hang other readers of bzip2)', async () => {
+test('a run of codes that overflows an integer is damage', async () => {
   // One symbol, and codes in which RUNA is one bit: 32 of them overflow an integer's run.
   const bits =
     '010000100101101001101000' + // BZh

@@ -9,8 +9,8 @@ import { BLOCK_BYTES } from './zstd-literals';
 const SLACK_BYTES = 4 * 1024 * 1024;
 
 /**
- * Inflates Zstandard (RFC 8878), all its frames. Ours, because the library for it (fzstd) never returns from Huffman
- * weights of one symbol, and moves the whole window for each block. The content's own sum is not checked.
+ * Inflates Zstandard (RFC 8878), all its frames. Ours, because the library for it (fzstd) moves the whole
+ * window for each block, however small, and does not bound what one push gives. The content's own sum is not checked.
  * @throws ContainerFault after all that could be inflated.
  */
 export async function* inflateZstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
