@@ -110,20 +110,18 @@ function Results({ matches, query, params }: { matches: Matches; query: EventQue
       <PanelChoice chosen={panel} order={order} params={params} total={matches.length} />
       {panel === 'hours' ? <WeekHours counts={countWeekHours(matches)} {...shared} /> : null}
       {panel === 'top' ? <TopValues {...loadTop(matches, readTopQuery(params))} {...shared} /> : null}
-      <div className="mt-3 grid gap-6 xl:grid-cols-[minmax(0,1fr)_232px]">
-        <EventGrid
-          key={`${text} ${order} ${matches.length}`}
-          total={matches.length}
-          first={first}
-          query={new URLSearchParams({ q: text, order }).toString()}
-          {...shared}
-        />
-        <Facets
-          facets={DIMENSIONS.map((name) => readFacet(matches, name, FACET_VALUES))}
-          total={matches.length}
-          {...shared}
-        />
-      </div>
+      <EventGrid
+        key={`${text} ${order} ${matches.length}`}
+        total={matches.length}
+        first={first}
+        query={new URLSearchParams({ q: text, order }).toString()}
+        {...shared}
+      />
+      <Facets
+        facets={DIMENSIONS.map((name) => readFacet(matches, name, FACET_VALUES))}
+        total={matches.length}
+        {...shared}
+      />
     </>
   );
 }

@@ -25,7 +25,7 @@ export interface EventView {
 
 /** The columns a person may choose, in their order, with the width each takes at least and its share of the rest. */
 export const EVENT_COLUMNS = [
-  { name: 'time', width: 'minmax(182px, 0.6fr)', usual: true },
+  { name: 'time', width: 'minmax(206px, 0.5fr)', usual: true },
   { name: 'address', width: 'minmax(128px, 0.6fr)', usual: true },
   { name: 'who', width: 'minmax(150px, 1fr)', usual: true },
   { name: 'refused', width: 'minmax(96px, 0.3fr)', usual: true },

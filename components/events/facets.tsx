@@ -46,11 +46,11 @@ interface Props {
 export function Facets({ facets, total, filter, params }: Props) {
   const { t } = useWords();
   return (
-    <div className="grid content-start gap-5 text-s">
+    <div className="mt-6 gap-8 text-s md:columns-2 lg:columns-3">
       {facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (
-          <section key={facet.name} aria-label={t(`page.events.by.${facet.name}`)}>
+          <section key={facet.name} className="mb-5 break-inside-avoid" aria-label={t(`page.events.by.${facet.name}`)}>
             <h3 className="mb-1 flex justify-between gap-2 font-medium text-ink-3">
               {t(`page.events.by.${facet.name}`)}
               {facet.total > facet.values.length ? (
@@ -82,7 +82,7 @@ function FacetRow({
     <li className="relative flex items-baseline gap-2 py-0.5">
       <span
         aria-hidden
-        className="absolute inset-y-0.5 left-0 bg-sunk"
+        className="absolute inset-y-0.5 left-0 bg-line"
         style={{ width: `${total > 0 ? (100 * events) / total : 0}%` }}
       />
       <Link

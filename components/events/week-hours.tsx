@@ -27,7 +27,7 @@ export function WeekHours({ counts, filter, params }: Props) {
       q: printFilter(withTerm(withTerm(parsed, 'weekday', numberValue(day)), 'hour', numberValue(hour))),
     });
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="text-xs">
         <caption className="pb-2 text-left text-s text-ink-2">{t('page.events.hours-caption')}</caption>
         <thead>

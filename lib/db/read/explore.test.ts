@@ -11,6 +11,7 @@ import {
   explore,
   type Matches,
   readFacet,
+  readGroups,
   readHistogram,
   readRows,
   readTop,
@@ -325,4 +326,22 @@ test('ids in a filter have their names', () => {
     'net:#1': '198.18.32.0/19',
     'upload:#upload1': 'maillog-20260803',
   });
+});
+
+test('groups are listed by what was asked, in pages, with when they were seen', async () => {
+  insertSmallCase();
+  const { events } = insertRandom('first', 300, 21);
+  const matches = await find('upload:#first');
+  const expected = [...new Set(events.flatMap(({ clientAddress }) => clientAddress ?? []))].map((address) => {
+    const own = events.filter(({ clientAddress }) => clientAddress === address);
+    const seconds = own.map(({ timeMs }) => Math.floor(timeMs / 1000));
+    return { label: address, events: own.length, first: Math.min(...seconds), last: Math.max(...seconds) };
+  });
+  for (const sort of ['events', 'first', 'last'] as const) {
+    const { groups, total } = readGroups(matches, 'ip', { sort, limit: 3, offset: 1, parts: 5 });
+    const ordered = [...expected].sort((a, b) => b[sort] - a[sort]);
+    expect(total).toBe(4);
+    expect(groups).toMatchObject(ordered.slice(1, 4));
+    for (const group of groups) expect(group.spark.reduce((a, b) => a + b)).toBe(group.events);
+  }
 });
