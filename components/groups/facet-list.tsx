@@ -42,7 +42,9 @@ export function FacetList({ title, name, values, filter }: Props) {
           const refusals = refusalsHref(filter, name, value);
           return {
             key: value,
-            label: <Link href={page ? page(value) : refusals}>{wordOf(name, label, t('page.templates.null-sender'))}</Link>,
+            label: (
+              <Link href={page ? page(value) : refusals}>{wordOf(name, label, t('page.templates.null-sender'))}</Link>
+            ),
             count: <Count value={events} href={refusals} label={t('list.refusals-of')} />,
           };
         })}

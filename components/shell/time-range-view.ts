@@ -25,7 +25,11 @@ export function viewTimeRange(filter: Filter, utcOffsetMinutes: number): TimeRan
   const [value] = term?.values ?? [];
   if (terms.some(({ values }) => values.some(({ kind }) => kind === 'ago'))) {
     const recent =
-      terms.length === 1 && term?.field === 'after' && !term.negated && term.values.length === 1 && value?.kind === 'ago';
+      terms.length === 1 &&
+      term?.field === 'after' &&
+      !term.negated &&
+      term.values.length === 1 &&
+      value?.kind === 'ago';
     if (!recent) return { kind: 'other', text };
     return { kind: 'recent', text: value.text, count: Number.parseInt(value.text, 10), unit: value.text.slice(-1) };
   }

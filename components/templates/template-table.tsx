@@ -16,7 +16,11 @@ interface Props {
 /** A template as it is shown: the null sender has no signs of its own. */
 export function TemplateName({ pattern }: { pattern: string }) {
   const { t } = useWords();
-  return pattern === '' ? <span className="text-ink-2">{t('page.templates.null-sender')}</span> : <Mono text={pattern} />;
+  return pattern === '' ? (
+    <span className="text-ink-2">{t('page.templates.null-sender')}</span>
+  ) : (
+    <Mono text={pattern} />
+  );
 }
 
 /** Sender templates, and how many organisations use each. */

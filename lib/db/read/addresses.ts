@@ -49,10 +49,13 @@ export function readAddressOwners(ids: readonly number[]): Map<number, AddressOw
 /** What is known of an address, whether or not a log named it. */
 export function readAddress(address: Address): AddressDetail {
   const bytes = Buffer.from(addressToBytes(address));
-  const row = one<{ id: number; events: number; firstMs: number | null; lastMs: number | null; networkId: number | null }>(
-    'SELECT id, events, firstMs, lastMs, networkId FROM Address WHERE bytes = ?',
-    bytes,
-  );
+  const row = one<{
+    id: number;
+    events: number;
+    firstMs: number | null;
+    lastMs: number | null;
+    networkId: number | null;
+  }>('SELECT id, events, firstMs, lastMs, networkId FROM Address WHERE bytes = ?', bytes);
   const owner =
     row?.networkId == null
       ? one<AddressOwner>(

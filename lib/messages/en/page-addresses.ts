@@ -22,7 +22,8 @@ export const addressesPage = {
   'page.address.registry': 'Registry',
   'page.address.how': 'How we know',
   'page.address.how-answer': 'the registry’s answer',
-  'page.address.sightings': 'Besides refusals, the logs tell of {list}, on {days, plural, one {one day} other {# days}}.',
+  'page.address.sightings':
+    'Besides refusals, the logs tell of {list}, on {days, plural, one {one day} other {# days}}.',
   'page.address.templates': 'Its sender templates',
   'page.address.recipients': 'To whom',
   'page.address.last': 'Its last refusals',

@@ -15,7 +15,8 @@ export const templatesPage = {
   'page.template.part.hex': '{sign} stands for hexadecimal signs',
   'page.template.part.recipient': '{sign} stands for the address that was written to',
   'page.template.part.label': '{sign} stands for any name before the domain',
-  'page.template.events': '{events, plural, =0 {No refusal names it.} one {One refusal has it.} other {# refusals have it.}}',
+  'page.template.events':
+    '{events, plural, =0 {No refusal names it.} one {One refusal has it.} other {# refusals have it.}}',
   'page.template.who': 'Organisations that use it',
   'page.template.networks': 'Networks it came from',
   'page.template.addresses': 'Addresses it came from',

@@ -7,8 +7,7 @@ export const timeRange: Record<keyof typeof source, string> = {
   'range.recent.7d': '直近 7 日',
   'range.recent.30d': '直近 30 日',
   'range.recent.365d': '直近 365 日',
-  'range.last':
-    '直近 {count, number} {unit, select, s {秒} m {分} h {時間} w {週間} other {日}}',
+  'range.last': '直近 {count, number} {unit, select, s {秒} m {分} h {時間} w {週間} other {日}}',
   'range.from': '{day}以降',
   'range.until': '{day}まで',
   'range.within': '{days}のうち一部',

@@ -39,7 +39,10 @@ export function readGroups(
   for (let group = 1; group < events.length; group++) if (at(events, group) > 0) order.push(group);
   const key = sort === 'events' ? events : readEdges(matches, groupingOf(dimension), events.length)[sort];
   order.sort((a, b) => at(key, b) - at(key, a) || a - b);
-  return { groups: describeGroups(matches, dimension, order.slice(offset, offset + limit), parts), total: order.length };
+  return {
+    groups: describeGroups(matches, dimension, order.slice(offset, offset + limit), parts),
+    total: order.length,
+  };
 }
 
 /** These values of a dimension, by their rows' ids; those of which nothing was found are left out. */
