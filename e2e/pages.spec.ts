@@ -12,6 +12,10 @@ const PAGES = [
   '/',
   '/operators',
   '/networks',
+  '/addresses',
+  '/addresses/198.18.51.40',
+  '/addresses/192.0.2.250',
+  '/templates',
   '/events',
   '/graph',
   '/graph?view=table',
@@ -22,6 +26,10 @@ const PAGES = [
   '/registries',
   '/settings',
   '/search?q=crimson',
+  '/networks?q=code:4xx',
+  '/operators?q=code:4xx',
+  '/leaks?q=code:4xx',
+  '/graph?q=code:4xx',
   '/no-such-page',
 ];
 /** Lists whose first row is opened: its page is checked, too. */
@@ -69,7 +77,7 @@ for (const { width, theme, language } of [
     const file = path.join(app.dataDir, 'report.html');
     expect(await app.cli(['blocklist', '--operator', id, '--format', 'nft'])).toMatchObject({ code: 0 });
     expect(await app.cli(['report', '--operator', id, '--language', language, '-o', file])).toMatchObject({ code: 0 });
-    const ids = [`/operators/${id}`, '/networks/1', '/contacts/1', '/organisations/1'];
+    const ids = [`/operators/${id}`, '/networks/1', '/templates/1', '/contacts/1', '/organisations/1'];
     for (const list of LISTS) ids.push(await firstOf(page, list));
     for (const url of [...PAGES, ...ids]) {
       await page.goto(url);
@@ -104,7 +112,7 @@ test('a name of eighty characters makes no page wider than a phone', async ({ ap
   );
   expect(await app.cli(['ingest', '--year', '2026', log])).toMatchObject({ code: 0 });
   await page.setViewportSize({ width: 390, height: 900 });
-  for (const url of ['/', '/events', '/leaks', '/uploads']) {
+  for (const url of ['/', '/events', '/templates', '/templates/1', '/leaks', '/leaks?q=code:4xx', '/uploads']) {
     await page.goto(url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await widthOf(page), url).toBeLessThanOrEqual(390);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES, pageOf } from './pages';
+import { appliesFilter, hrefFrom, PAGES, pageOf } from './pages';
 
 describe('the pages of the rail', () => {
   it('have a letter each', () => {
@@ -11,7 +11,34 @@ describe('the pages of the rail', () => {
     ['/operators/x1', '/operators'],
     ['/operatorsx', undefined],
     ['/search', undefined],
+    ['/addresses/192.0.2.1', '/addresses'],
   ])('%s belongs to %s', (pathname, href) => {
     expect(pageOf(pathname)?.href).toBe(href);
+  });
+});
+
+describe('the filter', () => {
+  const lead = (href: string, pathname: string, search: string): string => {
+    const page = PAGES.find((page) => page.href === href);
+    if (!page) throw new Error(href);
+    return hrefFrom(page, pathname, new URLSearchParams(search));
+  };
+
+  it.each([
+    ['/networks', '/events', 'q=code%3A4xx&page=3', '/networks?q=code%3A4xx'],
+    ['/templates', '/networks/12', 'q=after%3A7d', '/templates?q=after%3A7d'],
+    ['/graph', '/leaks', 'q=org%3A%22A+B%22', '/graph?q=org%3A%22A+B%22'],
+    // Pages that know none, none to take along, and a search, which is no filter.
+    ['/settings', '/events', 'q=code%3A4xx', '/settings'],
+    ['/networks', '/events', 'q=+', '/networks'],
+    ['/events', '/search', 'q=crimson', '/events'],
+  ])('goes along to %s from %s?%s', (href, pathname, search, expected) => {
+    expect(lead(href, pathname, search)).toBe(expected);
+  });
+
+  it('is applied by lists, and by the pages of addresses and templates', () => {
+    const asked = ['/events', '/addresses', '/addresses/192.0.2.1', '/templates/3', '/networks', '/graph'];
+    expect(asked.filter((path) => !appliesFilter(path))).toEqual([]);
+    expect(['/', '/networks/3', '/search', '/uploads', '/settings'].filter((path) => appliesFilter(path))).toEqual([]);
   });
 });

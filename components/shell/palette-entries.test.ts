@@ -7,7 +7,7 @@ const find = (text: string, language: 'en' | 'ja' = 'en'): string[] =>
 describe('the palette', () => {
   it('offers the pages, the other language and the other themes', () => {
     const labels = find('');
-    expect(labels).toHaveLength(14);
+    expect(labels).toHaveLength(16);
     expect(labels.slice(0, 2)).toEqual(['Findings', 'Operators']);
     expect(labels.slice(-3)).toEqual(['Language: 日本語', 'Theme: Light', 'Theme: As the system']);
   });
@@ -17,7 +17,7 @@ describe('the palette', () => {
     [' theme  light ', ['Theme: Light']],
     ['ｇｒａｐｈ', ['Graph']],
     ['事業者', ['Operators']],
-    ['re', ['Reports', 'Registries']],
+    ['re', ['Reports', 'Registries', 'Addresses']],
     ['nets', []],
   ])('finds by %j', (text, labels) => {
     expect(find(text)).toEqual(labels);

@@ -5,6 +5,7 @@ import { provideTestDatabase } from '../fixtures/test-database';
 import { EventWriter, type NewEvent } from '../write/events';
 import { deleteUpload, insertUpload, redateEvents } from '../write/uploads';
 import {
+  countAmong,
   countDistinct,
   countWeekHours,
   type EventRow,
@@ -12,6 +13,7 @@ import {
   type Matches,
   readFacet,
   readGroups,
+  readGroupsOf,
   readHistogram,
   readRows,
   readTop,
@@ -344,4 +346,36 @@ test('groups are listed by what was asked, in pages, with when they were seen', 
     expect(groups).toMatchObject(ordered.slice(1, 4));
     for (const group of groups) expect(group.spark.reduce((a, b) => a + b)).toBe(group.events);
   }
+});
+
+test('chosen values are listed with what was found of them, and with how many others they occur', async () => {
+  insertSmallCase();
+  const matches = await find('');
+  const { groups } = readGroups(matches, 'ip', { sort: 'events', limit: 50, offset: 0, parts: 4 });
+  expect(groups.length).toBeGreaterThan(1);
+  const [first, second] = groups;
+  if (!first || !second) throw new Error('no groups');
+  const absent = Math.max(...groups.map(({ id }) => id)) + 1000;
+  expect(readGroupsOf(matches, 'ip', [second.id, absent, 0, first.id, second.id], 4)).toEqual([second, first]);
+
+  const { groups: templates } = readGroups(matches, 'template', { sort: 'events', limit: 50, offset: 0, parts: 4 });
+  const relay = templates.find(({ label }) => label.startsWith('rainbow'));
+  const bounce = templates.find(({ label }) => label === '');
+  if (!relay || !bounce) throw new Error('no templates');
+  const among = (other: 'ip' | 'org' | 'net') => [
+    ...countAmong(matches, 'template', [relay.id, bounce.id, absent], other),
+  ];
+  expect(among('ip')).toEqual([
+    [relay.id, 2],
+    [bounce.id, 1],
+    [absent, 0],
+  ]);
+  expect(among('org')).toEqual([
+    [relay.id, 1],
+    [bounce.id, 0],
+    [absent, 0],
+  ]);
+  const none = await find('ip:192.0.2.250');
+  expect(readGroupsOf(none, 'ip', [first.id], 4)).toEqual([]);
+  expect(countAmong(none, 'template', [relay.id], 'org')).toEqual(new Map([[relay.id, 0]]));
 });
