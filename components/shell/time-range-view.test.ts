@@ -4,8 +4,7 @@ import { dayOf, lastDayOf, viewTimeRange, withDays } from './time-range-view';
 
 const JAPAN = 540;
 const read = (text: string) => parseFilter(text).filter;
-const days = (text: string, from: string, to: string): string =>
-  printFilter(withDays(read(text), from, to, JAPAN));
+const days = (text: string, from: string, to: string): string => printFilter(withDays(read(text), from, to, JAPAN));
 
 describe('the time range of a filter', () => {
   it.each([
@@ -21,10 +20,7 @@ describe('the time range of a filter', () => {
       { kind: 'span', fromMs: Date.UTC(2026, 7, 2, 15), toMs: Date.UTC(2026, 7, 5, 15), whole: true },
     ],
     // A day in UTC is no whole day in Japan.
-    [
-      'on:2026-08-03',
-      { kind: 'span', fromMs: Date.UTC(2026, 7, 3), toMs: Date.UTC(2026, 7, 4), whole: false },
-    ],
+    ['on:2026-08-03', { kind: 'span', fromMs: Date.UTC(2026, 7, 3), toMs: Date.UTC(2026, 7, 4), whole: false }],
     ['after:2026-08-03+09:00', { kind: 'span', fromMs: Date.UTC(2026, 7, 2, 15), toMs: null, whole: true }],
   ])('%j', (text, view) => {
     expect(viewTimeRange(read(text), JAPAN)).toEqual(view);

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFilter } from './fixtures/arbitrary-filter';
-import { exactly, numberValue, parseFilter, printFilter, spanOf, withoutTerm, withSpan, withTerm } from '.';
+import {
+  exactly,
+  numberValue,
+  parseFilter,
+  printFilter,
+  spanOf,
+  timeTerms,
+  withAgo,
+  withoutTerm,
+  withSpan,
+  withTerm,
+} from '.';
 
 const read = (text: string) => parseFilter(text).filter;
 
@@ -86,5 +97,21 @@ describe('the span of time', () => {
         expect(parseFilter(printFilter(set)).filter).toEqual(set);
       }),
     );
+  });
+});
+
+describe('so long before now', () => {
+  it.each([
+    ['', '7d', 'after:7d'],
+    ['code:4xx on:2026-08-03 stage:RCPT -before:2026-01-01', '24h', 'code:4xx after:24h stage:RCPT'],
+    ['after:7d hour:3', '365D', 'after:365d hour:3'],
+    ['after:7d hour:3', 'soon', 'after:7d hour:3'],
+  ])('%j by %j', (text, ago, changed) => {
+    expect(printFilter(withAgo(read(text), ago))).toBe(changed);
+  });
+
+  it('tells the terms of points in time from the others', () => {
+    const terms = timeTerms(read('hour:3 after:7d code:4xx -on:2026-08-03 weekday:mon'));
+    expect(printFilter({ terms })).toBe('after:7d -on:2026-08-03');
   });
 });

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatOffset,
   formatRelative,
+  formatDays,
   formatTime,
   formatWeight,
 } from './format';
@@ -51,5 +52,21 @@ describe('visible text', () => {
       { text: '␛', hidden: true },
       { text: '[0m', hidden: false },
     ]);
+  });
+});
+
+describe('formatDays', () => {
+  // The first moment of 3 August 2026 in Japan, and days behind it.
+  const first = Date.UTC(2026, 7, 2, 15);
+  const DAY = 86_400_000;
+  it.each([
+    [DAY - 1, 'en', '3 Aug 2026'],
+    [DAY, 'en', '3 Aug – 4 Aug 2026'],
+    [200 * DAY, 'en', '3 Aug 2026 – 19 Feb 2027'],
+    [DAY - 1, 'ja', '2026年8月3日'],
+    [DAY, 'ja', '2026年8月3日～8月4日'],
+    [200 * DAY, 'ja', '2026年8月3日～2027年2月19日'],
+  ] as const)('%d ms later in %s', (ms, language, expected) => {
+    expect(formatDays(first, first + ms, 540, language)).toBe(expected);
   });
 });

@@ -29,7 +29,12 @@ test('an address that was refused, with its network, organisation and operator',
 
 test('an address that no log named lies in the smallest network that is known', () => {
   insertSmallCase();
-  expect(read('198.18.33.200')).toMatchObject({ id: null, events: 0, firstMs: null, owner: { network: '198.18.32.0/19' } });
+  expect(read('198.18.33.200')).toMatchObject({
+    id: null,
+    events: 0,
+    firstMs: null,
+    owner: { network: '198.18.32.0/19' },
+  });
   expect(read('2001:DB8:0::9')).toEqual({
     ...{ id: null, text: '2001:db8::9', events: 0, firstMs: null, lastMs: null },
     owner: null,
