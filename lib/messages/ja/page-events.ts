@@ -108,4 +108,5 @@ export const eventsPage: Record<keyof typeof source, string> = {
   'page.events.search-stop': '中止',
   'page.events.search-ended':
     '中止しました。{of, number} 件のうち初めの {searched, number} 件から {found, number} 件見つかっています。期間を短くすると速くなります。',
+  'page.events.session': '同じセッションのほかの拒否 {count, number} 件と合わせて読む',
 };
