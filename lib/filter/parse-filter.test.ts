@@ -195,6 +195,12 @@ describe('the filter language', () => {
       { at: 128, length: 12, message: { key: 'filter.error.too-many-terms', params: { limit: 64 } } },
     ]);
 
+    expect(faultsOf('ab:c '.repeat(70)).map(([key]) => key)).toEqual([
+      ...Array<string>(64).fill('unknown-field-nearest'),
+      'too-many-terms',
+    ]);
+    expect(faultsOf(`code:${','.repeat(300)}`).map(([key]) => key)).toEqual(['too-many-values']);
+
     const values = `sender:${'a,'.repeat(255)}a stage:b`;
     expect(parseFilter(values).filter.terms).toHaveLength(1);
     expect(faultsOf(values)).toEqual([['too-many-values', 'stage:b']]);
