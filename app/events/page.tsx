@@ -121,7 +121,7 @@ function Results({ matches, query, params }: { matches: Matches; query: EventQue
       {panel === 'hours' ? <WeekHours counts={countWeekHours(matches)} {...shared} /> : null}
       {panel === 'top' ? <TopValues {...loadTop(matches, readTopQuery(params))} {...shared} /> : null}
       <EventGrid
-        key={`${text} ${order} ${matches.length}`}
+        key={`${text} ${order}`}
         total={matches.length}
         first={first}
         query={new URLSearchParams({ q: text, order }).toString()}
