@@ -3,8 +3,8 @@ import { expect, test } from './fixtures';
 
 test.use({ sample: true });
 
-/** Refusals of one network on one night, in the sample case: 198.18.32.0/19, from 10 in the evening to 6. */
-const NIGHT = 'net:198.18.32.0/19 after:2026-08-02T22:00+09:00 before:2026-08-03T06:00+09:00';
+/** Refusals of one network on one night, in the sample case: 198.18.32.0/19, from 8 in the evening to 7. */
+const NIGHT = 'net:198.18.32.0/19 after:2026-08-02T20:00+09:00 before:2026-08-03T07:00+09:00';
 
 test('the refusals of one network on one night: found, kept as a view, opened from its URL in Japanese and dark, exported', async ({
   app,
