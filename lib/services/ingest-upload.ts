@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
 import { EventWriter, type NewEvent } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
@@ -19,6 +18,7 @@ import { message, UserError } from '@/lib/model';
 import { localYear } from './local-year';
 import { openLog } from './open-log';
 import { originalPath, removeOriginal } from './original';
+import { assignNewAddresses } from './assign-new-addresses';
 import { planQuestions } from './plan-questions';
 import { requestDetection } from './request-detection';
 

@@ -10,6 +10,7 @@ import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
+import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { SeenAddresses } from '@/components/networks/seen-addresses';
@@ -23,11 +24,14 @@ import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
+import { ask } from '../ask-action';
 import { networkSentences } from '../network-sentences';
 
 interface Props {
@@ -48,6 +52,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const network = readNetwork(id);
   if (!network) notFound();
   const path = `/networks/${id}`;
+  const { nowMs } = ownerContext();
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
   const registry = nameRegistry(network.registry, t);
   return (
@@ -98,6 +103,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               </div>
             ) : null,
           )}
+          <QuestionList
+            subject={{ kind: 'network', id }}
+            questions={listQuestions({ kind: 'network', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />

@@ -7,14 +7,19 @@ import { BelongsTo } from '@/components/networks/belongs-to';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { OrganisationContacts } from '@/components/networks/organisation-contacts';
+import { QuestionList } from '@/components/networks/question-list';
 import { LinkButton } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Visible } from '@/components/ui/visible';
 import { readOrganisation } from '@/lib/db/read/organisations';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
+import { ask } from '../../networks/ask-action';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
+import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 
@@ -36,6 +41,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const organisation = readOrganisation(id);
   if (!organisation) notFound();
   const { networks, name } = organisation;
+  const path = `/organisations/${id}`;
+  const { nowMs } = ownerContext();
   const events = networks.reduce((sum, network) => sum + network.events, 0);
   const seen = networks.filter((network) => network.events > 0).length;
   const { answers } = loadEvidence([{ kind: 'answer', id: organisation.answerId }]);
@@ -63,6 +70,14 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <div className="min-w-0">
           <SectionHeading>{t('page.organisation.networks')}</SectionHeading>
           <NetworksTable caption={t('page.organisation.networks')} networks={networks} />
+          <QuestionList
+            subject={{ kind: 'organisation', id }}
+            questions={listQuestions({ kind: 'organisation', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <SectionHeading>{t('page.organisation.contacts')}</SectionHeading>
           <OrganisationContacts contacts={organisation.contacts} />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
@@ -95,7 +110,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           />
         </div>
       </div>
-      <EvidencePanel path={`/organisations/${id}`} params={query} />
+      <EvidencePanel path={path} params={query} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { nav } from './nav';
 import { networksPage } from './page-networks';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
+import { questionsPart } from './questions';
 import { registriesPage } from './page-registries';
 import { registryRoom } from './registry';
 import { reportRoom } from './report';
@@ -38,6 +39,7 @@ export const en = {
   ...reportsPage,
   ...leaksPage,
   ...uploadsPage,
+  ...questionsPart,
   ...registriesPage,
   ...settingsPage,
   ...evidence,

@@ -113,25 +113,4 @@ export const networksPage = {
   'page.contact.fact.fax': 'Fax',
   'page.contact.fact.address': 'Postal address',
   'page.contact.fact.updated': 'Last update',
-  'page.contact.pivot': 'Which networks name this contact?',
-  'page.contact.pivot.none': 'This was not asked yet. The answer can show networks that your log has not seen.',
-  'page.contact.pivot.asked': 'The question waits for its turn at the registry, or for its answer.',
-  'page.contact.pivot.answered': 'The registry has answered it: the list is above.',
-  'page.contact.pivot.limited':
-    '{listed, number} of more, by the registry’s limit: it lists no more at a time, and asking again brings no others. Those are above.',
-  'page.contact.pivot.unsupported':
-    'This registry does not answer the question. That says nothing about how many networks there are.',
-  'page.contact.pivot.not-offered':
-    'This registry does not offer the question. That says nothing about how many networks there are; what we know of other entries is above.',
-  'page.contact.pivot.switched-off':
-    'The question is switched off for this registry in RINGLEADER_REGISTRIES, so it was not asked.',
-  'page.contact.pivot.refused-key':
-    'This registry gives its contacts no handle, or none that it could be asked about, so it was not asked.',
-  'page.contact.pivot.ask': 'Ask the registry',
-  'page.contact.pivot.queue': 'To the waiting questions',
-  'services.contact.unknown': 'There is no contact {id}.',
-  'services.pivot.sample': '{handle} belongs to the sample case: nothing in it is asked of a registry.',
-  'services.pivot.asked': 'Which networks name {handle} was asked before.',
-  'services.pivot.unsupported':
-    'No server in the registry directory answers which networks name {handle} ({registry}).',
 } as const;

@@ -113,24 +113,4 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.contact.fact.fax': 'ファクス',
   'page.contact.fact.address': '住所',
   'page.contact.fact.updated': '最終更新',
-  'page.contact.pivot': 'この担当者を記載したネットワークは?',
-  'page.contact.pivot.none': 'まだ照会していません。ログに現れていないネットワークが分かることがあります。',
-  'page.contact.pivot.asked': '照会の順番か、登録機関の回答を待っています。',
-  'page.contact.pivot.answered': '登録機関が回答しました。一覧は上にあります。',
-  'page.contact.pivot.limited':
-    '{listed, number} 件を上に示します。登録機関が一度に挙げる件数の上限に達しており、ほかにもあります。もう一度照会しても増えません。',
-  'page.contact.pivot.unsupported':
-    'この登録機関はこの照会に答えません。ネットワークがほかにないという意味ではありません。',
-  'page.contact.pivot.not-offered':
-    'この登録機関はこの照会を受け付けていません。ネットワークの数とは関係ありません。ほかの登録情報から分かっているものは上にあります。',
-  'page.contact.pivot.switched-off':
-    'この登録機関へのこの照会は RINGLEADER_REGISTRIES で止めてあるため、照会していません。',
-  'page.contact.pivot.refused-key': 'この登録機関が照会を受け付けるハンドルではないため、照会していません。',
-  'page.contact.pivot.ask': '登録機関に照会する',
-  'page.contact.pivot.queue': '照会待ちの一覧へ',
-  'services.contact.unknown': '担当者 {id} はありません。',
-  'services.pivot.sample': '{handle} は見本の事例のものです。登録機関への照会は行いません。',
-  'services.pivot.asked': '{handle} を記載したネットワークは照会済みです。',
-  'services.pivot.unsupported':
-    '{handle}({registry})を記載したネットワークを答えるサーバーは登録機関の一覧にありません。',
 };
