@@ -1,7 +1,7 @@
 import { isAddressCovered, isAnnounced, isNetworkDetailed } from '@/lib/db/read/questions';
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
-import { countPersonal, countQuestion } from '@/lib/db/write/lane-days';
+import { countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { type AnswerStatus, message, type ParsedAnswer } from '@/lib/model';
 import {
@@ -17,8 +17,9 @@ import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
 import { NETWORK_MS } from './cache-times';
 import { enqueueQuestion, Question } from './enqueue-question';
-import { findRow, registryHosts, type Registries, wayBy } from './find-way';
+import { findRow, type Registries, wayBy } from './find-way';
 import { findHoldingAnswer } from './given-answer';
+import { personalBudget } from './personal-budget';
 import { planQuestions } from './plan-questions';
 import { putQuestion } from './put-question';
 import { requestDetection } from './request-detection';
@@ -58,9 +59,10 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
     );
   }
   // Whois look-ups of networks leave personal entries out.
-  if ((way.by === 'rdap' || question.kind === 'contact') && isBudgetUsed(row, registries, context.nowMs())) {
-    const limit = row.personalPerDay ?? 0;
-    const error = message('services.ask.budget', { server: row.host, limit });
+  const isPersonal = way.by === 'rdap' || question.kind === 'contact';
+  const budget = isPersonal ? personalBudget(row, context.nowMs(), registries) : null;
+  if (budget?.left === 0) {
+    const error = message('services.ask.budget', { server: row.host, limit: budget.limit });
     return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
   }
 
@@ -111,11 +113,6 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
   }
   const pauseMs = status === 'rate-limited' ? Math.max(row.minIntervalMs, reply.waitMs ?? BACK_OFF_MS) : 0;
   return { kind: 'later', error, laneNextMs: Math.max(laneNextMs, nowMs + pauseMs), write: () => void keep() };
-}
-
-function isBudgetUsed(row: ServerRow | RdapRow, registries: Registries, nowMs: number): boolean {
-  if (row.personalPerDay === null) return false;
-  return countPersonal(registryHosts(registries, row.registry), nowMs) >= row.personalPerDay;
 }
 
 /**

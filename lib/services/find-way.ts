@@ -60,8 +60,3 @@ export function wayBy(row: ServerRow | RdapRow, question: Asked): Way | { obstac
   if (query === null) return { obstacle: findObstacle(row, question) ?? 'not-offered' };
   return 'base' in row ? { by: 'rdap', row, query } : { by: 'whois', row, query };
 }
-
-/** All servers of one registry: what it gives an address a day counts over all of them. */
-export function registryHosts({ whois, rdap }: Registries, registry: string): string[] {
-  return [...whois.values(), ...rdap.values()].filter((row) => row.registry === registry).map(({ host }) => host);
-}

@@ -1,11 +1,11 @@
 import { type GivenAnswer, readQueued } from '@/lib/db/read/questions';
-import { countPersonal } from '@/lib/db/write/lane-days';
 import type { AnswerStatus, Message } from '@/lib/model';
 import type { Obstacle, QuestionKind } from '@/lib/registry';
 import { type Question, questionJobKey } from './enqueue-question';
-import { findWay, registryHosts, type Registries, type Way } from './find-way';
+import { findWay, type Registries, type Way } from './find-way';
 import { findGivenAnswer, holdsUntilMs } from './given-answer';
 import type { NamedQuestion } from './name-questions';
+import { type Budget, personalBudget } from './personal-budget';
 
 /** What came of a question that was answered. */
 export interface Given {
@@ -38,8 +38,8 @@ export interface StandingQuestion {
   key: string;
   standing: Standing;
   given: Given | null;
-  /** Of a look-up that the registry counts: what it gives a day, and what of it is left. */
-  personal: { limit: number; left: number } | null;
+  /** Of a look-up whose personal entries the registry counts. */
+  personal: Budget | null;
 }
 
 /** Where a question stands, from the queue and the kept answers, as the directory of registries is now. */
@@ -105,13 +105,7 @@ function describe(named: NamedQuestion, answer: GivenAnswer, nowMs: number): Giv
   };
 }
 
-function personalOf(
-  kind: QuestionKind,
-  { row, by }: Way,
-  nowMs: number,
-  registries: Registries,
-): StandingQuestion['personal'] {
-  const limit = row.personalPerDay;
-  if (limit === null || (by === 'whois' && kind !== 'contact')) return null;
-  return { limit, left: Math.max(0, limit - countPersonal(registryHosts(registries, row.registry), nowMs)) };
+/** Whois look-ups of networks leave personal entries out. */
+function personalOf(kind: QuestionKind, { row, by }: Way, nowMs: number, registries: Registries): Budget | null {
+  return by === 'whois' && kind !== 'contact' ? null : personalBudget(row, nowMs, registries);
 }
