@@ -20,6 +20,7 @@ import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
+import { formatCountry } from '@/lib/messages';
 import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
@@ -47,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NetworkPage({ params, searchParams }: Props) {
   await connection();
-  const [{ id: idText }, query, { t, rich }] = await Promise.all([params, searchParams, getUi()]);
+  const [{ id: idText }, query, { t, rich, language }] = await Promise.all([params, searchParams, getUi()]);
   const id = readRowId(idText);
   const network = readNetwork(id);
   if (!network) notFound();
@@ -55,15 +56,19 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const { nowMs } = ownerContext();
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
   const registry = nameRegistry(network.registry, t);
+  const announcements = readAnnouncements(network.range);
   return (
     <>
       <PageHeader
         kicker={t('page.network.kicker', { registry })}
         title={<Mono text={network.text} />}
-        lead={networkSentences(network).map((sentence) => (
+        lead={networkSentences(network, announcements, {
+          registry,
+          country: network.country && formatCountry(network.country, language),
+        }).map((sentence) => (
           <span key={sentence.key}>
             <Rich
-              parts={rich(sentence, network.utcOffsetMinutes)}
+              parts={rich(sentence, localOffset(nowMs))}
               link={(children) => <Link href={`/organisations/${network.organisationId}`}>{children}</Link>}
             />{' '}
           </span>
@@ -135,7 +140,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
-          <AnnouncedBy announcements={readAnnouncements(network.range)} path={path} params={query} />
+          <AnnouncedBy announcements={announcements} path={path} params={query} />
           <RedactedFields redactions={readRedactions(network.answerId)} />
         </div>
       </div>

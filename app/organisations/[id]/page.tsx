@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { BelongsTo } from '@/components/networks/belongs-to';
+import { ChangesTable } from '@/components/networks/changes-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { OrganisationContacts } from '@/components/networks/organisation-contacts';
@@ -13,6 +14,7 @@ import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Visible } from '@/components/ui/visible';
+import { readOrganisationChanges } from '@/lib/db/read/changes';
 import { readOrganisation } from '@/lib/db/read/organisations';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
@@ -80,6 +82,14 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           />
           <SectionHeading>{t('page.organisation.contacts')}</SectionHeading>
           <OrganisationContacts contacts={organisation.contacts} />
+          <ChangesTable
+            changes={readOrganisationChanges(id).map((change) => ({
+              ...change,
+              utcOffsetMinutes: localOffset(change.atMs),
+            }))}
+            path={path}
+            params={query}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
