@@ -67,7 +67,7 @@ export function ChangesTable({ changes, path, params }: Props) {
                 <Td className="whitespace-nowrap">
                   <Time at={change.atMs} utcOffsetMinutes={change.utcOffsetMinutes} />
                 </Td>
-                <Td>
+                <Td className="min-w-24">
                   {isMessageKey(key) ? t(key) : change.field}
                   {change.network ? (
                     <Link href={`/networks/${change.network.id}`} className="block">
