@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
-import { EventWriter, type NewEvent } from '@/lib/db/write/events';
+import { EventWriter } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
   dropOriginal,
@@ -13,12 +13,14 @@ import {
 } from '@/lib/db/write/uploads';
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { createByteParser, type Found, type Moment, type ParseSummary, redate } from '@/lib/maillog';
+import { createByteParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
-import { localYear } from './local-year';
+import { assignNewAddresses } from './assign-new-addresses';
+import { DEFAULT_LIMITS, type InflateLimits } from './containers/limits';
+import { missingYears } from './missing-years';
+import { newEvent } from './new-event';
 import { openLog } from './open-log';
 import { originalPath, removeOriginal } from './original';
-import { assignNewAddresses } from './assign-new-addresses';
 import { planQuestions } from './plan-questions';
 import { requestDetection } from './request-detection';
 
@@ -30,20 +32,24 @@ const BATCH = 10_000;
 const PROGRESS_BYTES = 32 * 1024 * 1024;
 /** Where the disk was full it is tried again so often. */
 const FULL_RETRY_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
  * reads the file again and goes on behind the last record written.
  */
-export async function ingestUpload(job: LeasedJob, context: JobContext, keepOriginal: boolean): Promise<Outcome> {
+export async function ingestUpload(
+  job: LeasedJob,
+  context: JobContext,
+  keepOriginal: boolean,
+  limits: InflateLimits = DEFAULT_LIMITS,
+): Promise<Outcome> {
   const { uploadId } = Payload.parse(JSON.parse(job.payload));
   const upload = findUpload(uploadId);
   if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
   setUploadState(uploadId, 'reading');
   let read: ReadEvents | null;
   try {
-    read = await readEvents(upload, context);
+    read = await readEvents(upload, context, limits);
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     const sentence = message('services.upload.disk-full', { folder: dataFolder() });
@@ -77,8 +83,12 @@ interface ReadEvents {
 }
 
 /** Null where the process was told to end. */
-async function readEvents(upload: StoredUpload, context: JobContext): Promise<ReadEvents | null> {
-  const log = await openLog(originalPath(upload.path), upload.sizeBytes);
+async function readEvents(
+  upload: StoredUpload,
+  context: JobContext,
+  limits: InflateLimits,
+): Promise<ReadEvents | null> {
+  const log = await openLog(originalPath(upload.path), upload.sizeBytes, limits);
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
   let written = 0;
@@ -125,34 +135,4 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
   writer.finish();
   return { summary, bytesRead: log.bytesRead(), fault };
-}
-
-/** What is stored of a refusal: only these parts of it are made into strings. */
-function newEvent(found: Found): NewEvent {
-  return {
-    offset: found.offset,
-    line: found.line,
-    timeMs: found.timeMs,
-    format: found.format,
-    action: found.action,
-    stage: found.stage,
-    code: found.code,
-    dsn: found.dsn,
-    utcOffsetMinutes: found.offsetMinutes,
-    assumed: found.assumed,
-    clientAddress: found.address,
-    sender: found.sender,
-    recipient: found.recipient,
-  };
-}
-
-/**
- * How far the assumed years are off once the whole file is known: its last stamp lies in the year the user
- * gave, and never after the time the file was written.
- */
-function missingYears(upload: StoredUpload, { lastAt }: ParseSummary): number {
-  if (lastAt === null) return 0;
-  if (upload.year !== null) return upload.year - localYear(lastAt, upload.zone);
-  const latest = upload.fileTimeMs + DAY_MS;
-  return lastAt > latest ? localYear(latest, upload.zone) - localYear(lastAt, upload.zone) : 0;
 }

@@ -115,8 +115,8 @@ test('IANA is asked once for a block of its own, not for each address in it', as
   expect(site.queries('whois.ripe.net').map((query) => query.split(' ').at(-1))).toEqual(['198.18.1.1', '198.18.2.1']);
 });
 
-test('100,000 new addresses of 2,000 networks cost 2,000 questions', () => {
-  const networks = makeNetworks(2_000);
+test('20,000 new addresses of 400 networks cost 400 questions', () => {
+  const networks = makeNetworks(400);
   see(...networks.flatMap((_, at) => Array.from({ length: 50 }, (__, index) => [addressIn(at, index), 1] as const)));
   let asked = 0;
   for (;;) {
@@ -127,7 +127,7 @@ test('100,000 new addresses of 2,000 networks cost 2,000 questions', () => {
     tell(networks[placeOf(job.key.slice('ask:address:'.length))]?.prefix ?? '');
     sql().prepare("UPDATE Job SET state = 'done', doneMs = ? WHERE id = ?").run(NOW, job.id);
   }
-  expect(asked).toBe(2_000);
+  expect(asked).toBe(400);
 });
 
 test('new addresses go to the smallest network around them', () => {

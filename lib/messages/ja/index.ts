@@ -1,15 +1,19 @@
 import { acceptedRoom } from './accepted';
+import { archiveRoom } from './archive';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
 import { evidence } from './evidence';
+import { filterRoom } from './filter';
 import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
 import { graphRoom } from './graph';
+import { ingestRoom } from './ingest';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
+import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
 import { questionsPart } from './questions';
@@ -28,6 +32,7 @@ import { uploadsPage } from './page-uploads';
 /** Every sentence in Japanese, by key. */
 export const ja = {
   ...acceptedRoom,
+  ...archiveRoom,
   ...sightingsRoom,
   ...nav,
   ...findingsPage,
@@ -48,9 +53,12 @@ export const ja = {
   ...ui,
   ...blocklistRoom,
   ...reportRoom,
+  ...filterRoom,
   ...findingRoom,
   ...graphRoom,
   ...registryRoom,
   ...servicesRoom,
+  ...offlineRoom,
   ...openLogRoom,
+  ...ingestRoom,
 };

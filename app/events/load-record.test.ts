@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
+import { listEvents } from '@/lib/db/fixtures/list-events';
+import { runJobs } from '@/lib/jobs';
+import { createHandlers } from '@/lib/services/handlers';
+import { receiveUpload } from '@/lib/services/receive-upload';
+import { loadRecord } from './load-record';
+
+provideTestDatabase();
+
+const SESSION = '00000000000000a1';
+const LOG = [
+  'Aug  3 05:14:20 mx1 postfix/smtpd[7]: connect from mail.x.example[192.0.2.7]',
+  'Aug  3 05:14:21 mx1 postfix/smtpd[7]: proxy-reject: END-OF-MESSAGE: 554 5.7.1 no; from=<s@x.example> to=<r@b.example> proto=ESMTP helo=<pc>',
+  `Aug  3 05:14:22 mx1 smtpd[9]: ${SESSION} smtp connected address=192.0.2.9 host=x.example`,
+  `Aug  3 05:14:23 mx1 smtpd[9]: ${SESSION} smtp failed-command command="RCPT TO:<r@b.example>" result="550 no"`,
+  'Aug  3 05:14:24 mx1 postfix/smtpd[8]: NOQUEUE: reject: RCPT from y.example[192.0.2.8]: 554 5.7.1 no; from=<s@x.example> to=<r@b.example> proto=ESMTP helo=<pc>',
+  'Aug  3 05:14:25 mx1 postfix/smtpd[6]: proxy-reject: END-OF-MESSAGE: 554 5.7.1 no; from=<s@x.example> to=<r@b.example> proto=ESMTP helo=<pc>',
+];
+
+test('a client that an earlier line of the session named is there, and said to be joined', async () => {
+  async function* chunks() {
+    yield Buffer.from(LOG.join('\n'));
+  }
+  const fileTimeMs = Date.UTC(2026, 7, 9);
+  await receiveUpload(
+    { actor: 'owner', nowMs: fileTimeMs },
+    { name: 'maillog', source: 'cli', fileTimeMs, zone: 'UTC', year: null, expectedBytes: null },
+    chunks(),
+  );
+  const { ingest, detect } = createHandlers({});
+  const faults: unknown[] = [];
+  await runJobs({
+    handlers: { ingest, detect },
+    signal: new AbortController().signal,
+    nowMs: Date.now,
+    until: 'settled',
+    onFault: (error) => faults.push(error),
+  });
+  expect(faults).toEqual([]);
+  const events = await listEvents();
+  const loaded = events.map(({ id }) => loadRecord(id));
+  expect(loaded.map((one) => [one?.record.clientAddress, one?.joined])).toEqual([
+    ['192.0.2.7', ['clientAddress']],
+    ['192.0.2.9', ['clientAddress']],
+    ['192.0.2.8', []],
+    [null, []],
+  ]);
+  expect(loadRecord(1)).toBeNull();
+});
