@@ -7,6 +7,7 @@ import {
   formatRelative,
   formatTime,
   formatWeight,
+  formatCountry,
 } from './format';
 import { visiblePieces, visibleText } from './visible-text';
 
@@ -52,4 +53,13 @@ describe('visible text', () => {
       { text: '[0m', hidden: false },
     ]);
   });
+});
+
+it.each([
+  ['JP', 'Japan', '日本'],
+  ['nl', 'Netherlands', 'オランダ'],
+  ['EU # broadcast', 'EU # broadcast', 'EU # broadcast'],
+  ['QZ', 'QZ', 'QZ'],
+])('the country %s', (code, en, ja) => {
+  expect([formatCountry(code, 'en'), formatCountry(code, 'ja')]).toEqual([en, ja]);
 });

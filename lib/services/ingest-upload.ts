@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
 import { EventWriter } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
@@ -16,6 +15,7 @@ import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { createByteParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
+import { assignNewAddresses } from './assign-new-addresses';
 import { DEFAULT_LIMITS, type InflateLimits } from './containers/limits';
 import { missingYears } from './missing-years';
 import { newEvent } from './new-event';

@@ -12,6 +12,7 @@ import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
+import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { SeenAddresses } from '@/components/networks/seen-addresses';
@@ -21,15 +22,19 @@ import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
+import { formatCountry } from '@/lib/messages';
 import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
+import { ask } from '../ask-action';
 import { networkSentences } from '../network-sentences';
 
 interface Props {
@@ -45,22 +50,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NetworkPage({ params, searchParams }: Props) {
   await connection();
-  const [{ id: idText }, query, { t, rich }] = await Promise.all([params, searchParams, getUi()]);
+  const [{ id: idText }, query, { t, rich, language }] = await Promise.all([params, searchParams, getUi()]);
   const id = readRowId(idText);
   const network = readNetwork(id);
   if (!network) notFound();
   const path = `/networks/${id}`;
+  const { nowMs } = ownerContext();
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
   const registry = nameRegistry(network.registry, t);
+  const announcements = readAnnouncements(network.range);
   return (
     <>
       <PageHeader
         kicker={t('page.network.kicker', { registry })}
         title={<Mono text={network.text} />}
-        lead={networkSentences(network).map((sentence) => (
+        lead={networkSentences(network, announcements, {
+          registry,
+          country: network.country && formatCountry(network.country, language),
+        }).map((sentence) => (
           <span key={sentence.key}>
             <Rich
-              parts={rich(sentence, network.utcOffsetMinutes)}
+              parts={rich(sentence, localOffset(nowMs))}
               link={(children) => <Link href={`/organisations/${network.organisationId}`}>{children}</Link>}
             />{' '}
           </span>
@@ -100,6 +110,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               </div>
             ) : null,
           )}
+          <QuestionList
+            subject={{ kind: 'network', id }}
+            questions={listQuestions({ kind: 'network', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
@@ -124,7 +142,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
-          <AnnouncedBy announcements={readAnnouncements(network.range)} path={path} params={query} />
+          <AnnouncedBy announcements={announcements} path={path} params={query} />
           <RedactedFields redactions={readRedactions(network.answerId)} />
         </div>
       </div>

@@ -16,6 +16,7 @@ import { networksPage } from './page-networks';
 import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
+import { questionsPart } from './questions';
 import { registriesPage } from './page-registries';
 import { registryRoom } from './registry';
 import { reportRoom } from './report';
@@ -43,6 +44,7 @@ export const ja = {
   ...reportsPage,
   ...leaksPage,
   ...uploadsPage,
+  ...questionsPart,
   ...registriesPage,
   ...settingsPage,
   ...evidence,
