@@ -97,6 +97,7 @@ describe('the filter language', () => {
         term('text', glob('a,b')),
       ],
     ],
+    ['stage://', [term('stage', glob('//'))]],
     ['送信者 sender:*@例え.test', [term('text', glob('送信者')), term('sender', glob('*@例え.test'))]],
   ])('reads %j', (text, terms) => {
     expect(parseFilter(text)).toEqual({ filter: { terms }, errors: [] });
