@@ -11,6 +11,7 @@ import { BelongsTo } from '@/components/networks/belongs-to';
 import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
+import { OfflineFacts } from '@/components/networks/offline-facts';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
@@ -27,6 +28,8 @@ import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
+import { formatAddress } from '@/lib/model';
+import { offlineFacts } from '@/lib/services/offline-data';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
@@ -57,6 +60,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const path = `/networks/${id}`;
   const { nowMs } = ownerContext();
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
+  const firstAddress = formatAddress({ family: network.range.family, value: network.range.first });
   const registry = nameRegistry(network.registry, t);
   const announcements = readAnnouncements(network.range);
   return (
@@ -142,6 +146,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
+          <OfflineFacts facts={await offlineFacts(firstAddress)} />
           <AnnouncedBy announcements={announcements} path={path} params={query} />
           <RedactedFields redactions={readRedactions(network.answerId)} />
         </div>
