@@ -35,6 +35,18 @@ export interface ReceivedUpload {
   duplicate: boolean;
 }
 
+/**
+ * What comes with an upload, checked.
+ * @throws UserError that names the field.
+ */
+export function checkInput(input: unknown): z.output<typeof UploadInput> {
+  const parsed = UploadInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const params = { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' };
+  throw new UserError('bad-input', message('services.upload.bad-field', params));
+}
+
 /** The machine's own zone: what a log without one was most likely written in. */
 export function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -50,15 +62,8 @@ export async function receiveUpload(
   input: UploadInput,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<ReceivedUpload> {
-  const parsed = UploadInput.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new UserError(
-      'bad-input',
-      message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }),
-    );
-  }
-  const { name, expectedBytes } = parsed.data;
+  const checked = checkInput(input);
+  const { name, expectedBytes } = checked;
   const publicId = newPublicId();
   const relative = path.join('uploads', publicId);
   const final = path.join(dataFolder(), relative);
@@ -87,7 +92,7 @@ export async function receiveUpload(
       return known;
     }
     await rename(partial, final);
-    return queueReading(context, { publicId, ...parsed.data, sha256, sizeBytes: size, path: relative });
+    return queueReading(context, { publicId, ...checked, sha256, sizeBytes: size, path: relative });
   } catch (error) {
     await rm(partial, { force: true });
     if (isDiskFull(error))

@@ -57,15 +57,15 @@ function fromRow(row: Row): UploadRow {
   };
 }
 
-/** Uploads, the newest first. */
+/** Uploads whose bytes are all here, the newest first. */
 export function readUploads(page: { limit: number; offset: number }): { uploads: UploadRow[]; total: number } {
   return {
     uploads: all<Row>(
-      `SELECT ${COLUMNS} FROM Upload u ORDER BY u.id DESC LIMIT ? OFFSET ?`,
+      `SELECT ${COLUMNS} FROM Upload u WHERE u.state <> 'receiving' ORDER BY u.id DESC LIMIT ? OFFSET ?`,
       page.limit,
       page.offset,
     ).map(fromRow),
-    total: one<{ n: number }>('SELECT count(*) AS n FROM Upload')?.n ?? 0,
+    total: one<{ n: number }>(`SELECT count(*) AS n FROM Upload WHERE state <> 'receiving'`)?.n ?? 0,
   };
 }
 
