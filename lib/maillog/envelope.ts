@@ -15,6 +15,8 @@ export class Envelope {
   tagEnd = 0;
   /** Where the name of the daemon itself starts, behind the last `/` of the tag. */
   daemonStart = 0;
+  /** True where a tag stands behind the host. */
+  tagged = false;
   /** -1 where the tag has no process id. */
   pidStart = -1;
   pidEnd = -1;
@@ -61,6 +63,7 @@ export class Envelope {
    */
   readTag(bytes: Uint8Array): boolean {
     const { end } = this;
+    this.tagged = false;
     let at = this.hostStart;
     while (at < end && bytes[at] !== 32) at++;
     this.hostEnd = at;
@@ -83,6 +86,7 @@ export class Envelope {
     this.message = at + 2;
     if (at + 2 > end || bytes[at] !== 58 || bytes[at + 1] !== 32) return false;
     if (bytes[at + 2] === 91) this.skipMessageId(bytes);
+    this.tagged = true;
     return true;
   }
 

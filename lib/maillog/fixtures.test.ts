@@ -94,12 +94,14 @@ test.each(samples)('line $at of the annotated log', ({ before, line, mark, expec
 });
 
 /** By name, so that a new one without a line here is an error of types. */
-const REASONS: Record<UnparsedReason, 'sample' | 'parser.test.ts'> = {
+const REASONS: Record<UnparsedReason, 'sample' | 'parser.test.ts' | 'last-record.test.ts'> = {
   'over-long': 'parser.test.ts',
   'no-stamp': 'sample',
   'no-client': 'sample',
   'no-tail': 'sample',
   'not-a-refusal': 'sample',
+  'repeat-unknown': 'last-record.test.ts',
+  'repeat-limit': 'last-record.test.ts',
 };
 const KINDS: Record<SightingKind, true> = {
   accepted: true,

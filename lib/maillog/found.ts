@@ -16,6 +16,7 @@ export interface Found {
   readonly stage: string;
   readonly code: number | null;
   readonly dsn: string | null;
+  readonly dnsbl: string | null;
   readonly address: string | null;
   readonly sender: string | null;
   readonly recipient: string | null;

@@ -80,6 +80,10 @@ export class Refusal implements Found {
     return this.part(this.spans.dsnStart, this.spans.dsnEnd);
   }
 
+  get dnsbl(): string | null {
+    return this.part(this.spans.dnsblStart, this.spans.dnsblEnd) ?? this.listedBy;
+  }
+
   get address(): string | null {
     return this.addressPlain ? this.part(this.spans.addressStart, this.spans.addressEnd) : this.addressText;
   }

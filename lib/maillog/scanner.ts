@@ -1,12 +1,12 @@
 import type { LogFormat, Sighting, Unparsed, UnparsedReason } from '@/lib/model';
 import { ascii, latin1, standsAt } from './bytes';
 import type { Clock } from './clock';
-import { MOST_REPEATED, openLine } from './envelopes';
+import { openLine } from './envelopes';
 import { locateRefusal, readHead } from './formats/postfix';
 import { PostfixContext } from './formats/postfix-context';
 import { LAST_REFUSER, NO_DAEMON, readDaemon } from './formats/postfix-daemons';
 import type { Found } from './found';
-import { LastRecord } from './last-record';
+import { LastRecords } from './last-record';
 import { Refusal } from './refusal';
 import { TextReaders } from './text-readers';
 
@@ -20,8 +20,13 @@ export interface RefusalSink {
 
 const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
 const REPEATED = ascii('message repeated ');
-const LAST_REPEATED = /^last message repeated (\d{1,9}) times?$/;
+const LAST_REPEATED = ascii('last message repeated ');
+const LAST_COUNT = /^last message repeated (\d+) times?$/;
+/** FreeBSD's daemon says it under its own name, rsyslog under that of the program that is repeated. */
+const SYSLOGD = ascii('syslogd: ');
 const COLON = 58;
+/** The most records that one line stands for: each is stored. Past it the line is reported. */
+const MOST_REPEATED = 10_000;
 /** How many records, on average, a line may stand for. */
 const REPEATED_A_LINE = 100;
 
@@ -33,9 +38,11 @@ export class Scanner {
   firstAt: number | null = null;
   lastAt: number | null = null;
   private readonly refusal = new Refusal();
-  private readonly last = new LastRecord();
+  private readonly last = new LastRecords();
   /** What was looked at last: the bytes at hand, or what was in their envelope. */
   private looked: Uint8Array = REPEATED;
+  /** True where it names a host. */
+  private hosted = false;
   /** How much of it was counted, not written. */
   private repeated = 0;
   /** How much was handed on, sightings included. */
@@ -75,21 +82,48 @@ export class Scanner {
   /** Takes the record from `start` to `end`. A byte that stands in no record follows, or the bytes end there. */
   take(bytes: Uint8Array, start: number, end: number, line: number, offset: number): void {
     const head = this.look(bytes, start, end);
-    if (head === OTHER) return;
-    this.refusal.place(line, offset, bytes, start, end);
     const before = this.given;
-    this.finish(bytes, head, start, end);
-    if (this.given > before) this.last.note(bytes, start, end, line, offset, this.looked, this.refusal.envelope);
+    if (head !== OTHER) {
+      this.refusal.place(line, offset, bytes, start, end);
+      this.finish(bytes, head, start, end);
+    }
+    this.enter(line, this.given > before, bytes, start, end, bytes, start, end);
   }
 
   /** Takes a record that was repaired; `raw` holds it as it came. */
   takeRepaired(record: Uint8Array, line: number, offset: number, raw: Uint8Array): void {
     const head = this.look(record, 0, record.length);
+    const before = this.given;
     if (head !== OTHER) {
       this.refusal.place(line, offset, raw, 0, raw.length);
       this.finish(record, head, 0, record.length);
     }
+    // `raw` may be given up with the record.
+    const kept = this.given > before ? new Uint8Array(raw) : raw;
+    this.enter(line, this.given > before, record, 0, record.length, kept, 0, kept.length);
     this.endBytes(record);
+  }
+
+  /** Takes note of the line that was read, for one that says it was repeated. */
+  private enter(
+    line: number,
+    gave: boolean,
+    record: Uint8Array,
+    start: number,
+    end: number,
+    raw: Uint8Array,
+    rawStart: number,
+    rawEnd: number,
+  ): void {
+    if (!this.hosted) return this.last.enterUnknown(line);
+    const known = this.last.enter(line, gave, this.looked, this.refusal.envelope);
+    if (known === null || !gave) return;
+    known.record = record;
+    known.start = start;
+    known.end = end;
+    known.raw = raw;
+    known.rawStart = rawStart;
+    known.rawEnd = rawEnd;
   }
 
   /** To be called before the bytes that records were taken from are given up. */
@@ -120,13 +154,15 @@ export class Scanner {
     const { envelope, spans } = this.refusal;
     this.looked = bytes;
     const stamped = envelope.readStamp(bytes, start, end);
-    if (!stamped || (envelope.bsd && !this.clock.enterDay(bytes, start, envelope.hostStart))) return FILE;
+    this.hosted = stamped && (!envelope.bsd || this.clock.enterDay(bytes, start, envelope.hostStart));
+    if (!this.hosted) return FILE;
     this.stampStart = start;
     this.stampHost = envelope.hostStart;
     this.stampBsd = envelope.bsd;
     if (this.firstAt === null && this.readStampTime(bytes)) this.firstAt = this.clock.timeMs;
     if (!envelope.readTag(bytes)) return NO_TAG;
     if (standsAt(bytes, envelope.message, REPEATED)) return COUNTED;
+    if (standsAt(bytes, envelope.message, LAST_REPEATED)) return AGAIN;
     this.daemon = readDaemon(bytes, envelope);
     if (this.daemon === NO_DAEMON && envelope.daemonStart === envelope.hostEnd + 1) return PROGRAM;
     if (this.only !== null && this.only !== 'postfix') return OTHER;
@@ -137,7 +173,7 @@ export class Scanner {
   }
 
   /** Reads what was looked at, out of the envelopes that the look did not see through. */
-  private finish(bytes: Uint8Array, head: number, start: number, end: number): void {
+  private finish(bytes: Uint8Array, head: number, start: number, end: number, once = false): void {
     const { refusal } = this;
     const wrapped =
       head === NO_TAG ||
@@ -149,14 +185,15 @@ export class Scanner {
     const record = Buffer.from(opened.line, 'latin1');
     const inner = this.look(record, 0, record.length);
     this.endStamp(record);
-    this.repeat(opened.times, () => this.finishPlain(record, inner, 0, record.length));
+    const times = once ? 1 : opened.times;
+    if (!this.repeat(times, () => this.finishPlain(record, inner, 0, record.length))) this.reportWhole('repeat-limit');
   }
 
   private finishPlain(bytes: Uint8Array, head: number, start: number, end: number): void {
     const { refusal } = this;
     if (head === OTHER) return;
     if (head === CONTEXT) return this.context.note(this.daemon, bytes, refusal.envelope);
-    if (head === NO_TAG && this.repeatLast(bytes, start, end)) return;
+    if ((head === NO_TAG || head === AGAIN) && this.repeatLast(bytes, start, end)) return;
     // Some servers begin the lines of their own files with a stamp of syslog's.
     if (head === PROGRAM || head === FILE || head === NO_TAG) return this.readText(bytes, head, start, end);
     const reason = head < 0 ? markOf(head, bytes, start, end) : this.read(bytes, head, end);
@@ -167,29 +204,43 @@ export class Scanner {
   /**
    * Does what is counted so often, if it hands anything on. A log of nothing but large counts is damage: with it, a
    * small file would fill all memory.
+   * @returns false where that is not all of it.
    */
-  private repeat(times: number, act: () => void): void {
+  private repeat(times: number, act: () => void): boolean {
     const left = MOST_REPEATED + REPEATED_A_LINE * this.refusal.line - this.repeated;
-    for (let i = 0; i < Math.max(1, Math.min(times, left)); i++) {
+    const allowed = Math.max(1, Math.min(times, MOST_REPEATED, left));
+    // One of two lines that are equal may be the copy of the other (Exim's), which comes to nothing.
+    let idle = 0;
+    for (let i = 0; i < allowed && idle < 2; i++) {
       const before = this.given;
       act();
-      if (this.given === before) return;
-      if (i > 0) this.repeated++;
+      idle = this.given === before ? idle + 1 : 0;
+      if (i > 0 && idle === 0) this.repeated++;
     }
+    return times <= allowed || idle === 2;
   }
 
-  /** Hands on what the line before came to, as often as `last message repeated 3 times` says. */
+  /** Hands on what the line of that host before came to, as often as `last message repeated 3 times` says. */
   private repeatLast(bytes: Uint8Array, start: number, end: number): boolean {
     const { refusal, last } = this;
-    const { hostStart, hostEnd } = refusal.envelope;
-    const match = LAST_REPEATED.exec(latin1(bytes, hostEnd + 1, end));
+    const { envelope, line, offset } = refusal;
+    const from = envelope.tagged ? envelope.message : envelope.hostEnd + 1;
+    const match = standsAt(bytes, from, LAST_REPEATED) ? LAST_COUNT.exec(latin1(bytes, from, end)) : null;
     if (!match) return false;
-    const record = last.recall(refusal.line, bytes, hostStart, hostEnd);
-    if (!record) return true;
-    refusal.place(last.line, last.offset, record, 0, record.length);
-    this.repeat(Math.min(Number(match[1]), MOST_REPEATED), () =>
-      this.finish(record, this.look(record, 0, record.length), 0, record.length),
-    );
+    const tagged = envelope.tagged && !standsAt(bytes, envelope.hostEnd + 1, SYSLOGD);
+    const known = last.recall(line, bytes, envelope, tagged);
+    if (known === null) {
+      this.reportWhole('repeat-unknown');
+      return true;
+    }
+    if (!known.gave) return true;
+    const raw = refusal.raw();
+    const { record, start: first, end: to } = known;
+    // Its events stand where they are counted, behind all that came before: a reader that goes on there misses none.
+    refusal.place(known.line, offset, known.raw, known.rawStart, known.rawEnd);
+    const all = this.repeat(Number(match[1]), () => this.finish(record, this.look(record, first, to), first, to, true));
+    refusal.place(line, offset, raw, 0, raw.length);
+    if (!all) this.reportWhole('repeat-limit');
     // The time that was read last is that of this line.
     this.look(bytes, start, end);
     return true;
@@ -251,6 +302,8 @@ const COUNTED = -3;
 const PROGRAM = -4;
 /** A line that does not begin as syslog does. */
 const FILE = -5;
+/** A line that says how often the one before it came. */
+const AGAIN = -7;
 /** A line of Postfix' that refuses nothing, and may tell more of those that do. */
 const CONTEXT = -6;
 /** What is amiss with a line that was not understood; null where it does not look like a refusal. */

@@ -126,6 +126,7 @@ class FoundText implements Found {
   readonly stage: string;
   readonly code: number | null;
   readonly dsn: string | null;
+  readonly dnsbl: string | null;
   readonly address: string | null;
   readonly sender: string | null;
   readonly recipient: string | null;
@@ -145,6 +146,7 @@ class FoundText implements Found {
     this.stage = fields.stage;
     this.code = fields.code ?? null;
     this.dsn = fields.dsn ?? null;
+    this.dnsbl = fields.dnsbl ?? null;
     this.address = fields.clientAddress ?? null;
     this.sender = fields.sender ?? null;
     this.recipient = fields.recipient ?? null;

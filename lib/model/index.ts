@@ -1,5 +1,6 @@
 export * from './accepted';
 export * from './address';
+export * from './archive';
 export * from './blocklist';
 export * from './error';
 export * from './facts';

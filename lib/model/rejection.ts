@@ -39,7 +39,10 @@ export type Assumed = 'nothing' | 'zone' | 'year-and-zone';
 export interface Rejection {
   /** 1-based line number in the input. */
   line: number;
-  /** Byte offset of the record in the (decompressed) input, and its length without the line end. */
+  /**
+   * Byte offset of the record in the (decompressed) input, and its length without the line end. Where a later line
+   * says that the record was repeated, the offset of that line.
+   */
   offset: number;
   length: number;
   format: LogFormat;
@@ -82,7 +85,15 @@ export interface Unparsed {
   reason: UnparsedReason;
 }
 
-export type UnparsedReason = 'over-long' | 'no-stamp' | 'no-client' | 'no-tail' | 'not-a-refusal';
+/** `repeat-…`: a line that says how often another came, where that one is not to be told, or more than is counted. */
+export type UnparsedReason =
+  | 'over-long'
+  | 'no-stamp'
+  | 'no-client'
+  | 'no-tail'
+  | 'not-a-refusal'
+  | 'repeat-unknown'
+  | 'repeat-limit';
 
 /**
  * What a log tells of a client besides its refusals, to be counted by address and day: mail that was

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
 import { assignNewAddresses } from '@/lib/db/write/answers';
-import { EventWriter, type NewEvent } from '@/lib/db/write/events';
+import { EventWriter } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
   dropOriginal,
@@ -14,9 +14,10 @@ import {
 } from '@/lib/db/write/uploads';
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { createByteParser, type Found, type Moment, type ParseSummary, redate } from '@/lib/maillog';
+import { createByteParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
-import { localYear } from './local-year';
+import { missingYears } from './missing-years';
+import { newEvent } from './new-event';
 import { openLog } from './open-log';
 import { originalPath, removeOriginal } from './original';
 import { planQuestions } from './plan-questions';
@@ -30,7 +31,6 @@ const BATCH = 10_000;
 const PROGRESS_BYTES = 32 * 1024 * 1024;
 /** Where the disk was full it is tried again so often. */
 const FULL_RETRY_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
@@ -125,34 +125,4 @@ async function readEvents(upload: StoredUpload, context: JobContext): Promise<Re
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
   writer.finish();
   return { summary, bytesRead: log.bytesRead(), fault };
-}
-
-/** What is stored of a refusal: only these parts of it are made into strings. */
-function newEvent(found: Found): NewEvent {
-  return {
-    offset: found.offset,
-    line: found.line,
-    timeMs: found.timeMs,
-    format: found.format,
-    action: found.action,
-    stage: found.stage,
-    code: found.code,
-    dsn: found.dsn,
-    utcOffsetMinutes: found.offsetMinutes,
-    assumed: found.assumed,
-    clientAddress: found.address,
-    sender: found.sender,
-    recipient: found.recipient,
-  };
-}
-
-/**
- * How far the assumed years are off once the whole file is known: its last stamp lies in the year the user
- * gave, and never after the time the file was written.
- */
-function missingYears(upload: StoredUpload, { lastAt }: ParseSummary): number {
-  if (lastAt === null) return 0;
-  if (upload.year !== null) return upload.year - localYear(lastAt, upload.zone);
-  const latest = upload.fileTimeMs + DAY_MS;
-  return lastAt > latest ? localYear(latest, upload.zone) - localYear(lastAt, upload.zone) : 0;
 }

@@ -87,7 +87,7 @@ function byId(rows: ReadonlyArray<{ publicId: string }>): StoredFinding[] {
 export function isWorking(): boolean {
   return (
     one(
-      `SELECT 1 FROM Job WHERE kind IN ('ingest', 'redate', 'forget', 'detect') AND state IN ('waiting', 'blocked', 'leased') LIMIT 1`,
+      `SELECT 1 FROM Job WHERE kind IN ('ingest', 'unpack', 'redate', 'forget', 'detect') AND state IN ('waiting', 'blocked', 'leased') LIMIT 1`,
     ) !== undefined
   );
 }

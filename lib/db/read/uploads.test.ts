@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
 import { enqueueAgain } from '../write/jobs';
+import { findUploadByPublicId, setUploadMembers } from '../write/uploads';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
-import { readUnparsed, readUpload, readUploadOperators, readUploads } from './uploads';
+import { readUnparsed, readUpload, readUploadMembers, readUploadOperators, readUploads } from './uploads';
 
 provideTestDatabase();
 
@@ -34,6 +35,7 @@ describe('readUpload', () => {
       utcOffsetMinutes: 540,
       pasted: false,
       pending: null,
+      members: null,
     });
   });
 
@@ -42,6 +44,16 @@ describe('readUpload', () => {
     for (const kind of ['redate', 'forget'] as const)
       enqueueAgain({ kind, key: `${kind}:upload1`, lane: 'ingest', payload: {} }, NOON);
     expect(readUpload('upload1')?.pending).toBe('forget');
+  });
+
+  it('tells what came of an archive', () => {
+    insertSmallCase();
+    const member = { name: 'a.log', sizeBytes: 7, state: 'read', publicId: 'x', reason: null } as const;
+    const refused = { ...member, state: 'refused', publicId: null, reason: { key: 'k', params: {} } } as const;
+    setUploadMembers(findUploadByPublicId('upload1')?.id ?? 0, [member, member, refused], 5);
+    expect(readUpload('upload1')).toMatchObject({ members: { read: 2, known: 0, refused: 1 }, bytesRead: 5 });
+    expect(readUploadMembers('upload1')).toEqual([member, member, refused]);
+    expect(readUploadMembers('none')).toEqual([]);
   });
 
   it('knows no other id', () => {

@@ -1,4 +1,4 @@
-import type { LogFormat, Message, UnparsedReason } from '@/lib/model';
+import type { ArchiveMember, LogFormat, Message, UnparsedReason } from '@/lib/model';
 import { all, one } from '../connection';
 import { IN_BLOCK, RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
 
@@ -33,12 +33,16 @@ export interface UploadRow {
   pasted: boolean;
   /** A change that waits or runs: its events are being re-dated, or it is being removed. */
   pending: 'redate' | 'forget' | null;
+  /** How many files of an archive became what; null where it is none, or nothing of it was told yet. */
+  members: Record<ArchiveMember['state'], number> | null;
 }
 
-interface Row extends Omit<UploadRow, 'error' | 'pasted' | 'formats'> {
+interface Row extends Omit<UploadRow, 'error' | 'pasted' | 'formats' | 'members'> {
   error: string | null;
   formats: string;
   pasted: number;
+  /** JSON; null where it would be empty. */
+  members: string | null;
 }
 
 const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, u.receivedMs, u.fileTimeMs, u.zone, u.year, u.state, u.error,
@@ -46,7 +50,9 @@ const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, 
   coalesce((SELECT k.utcOffsetMinutes FROM Event e JOIN Kind k ON k.id = e.kindId
     WHERE e.id <= (SELECT max(b.id) FROM RawBlock b WHERE b.uploadId = u.id) * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} ORDER BY e.id DESC LIMIT 1), 0) AS utcOffsetMinutes,
   (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
-   ORDER BY j.kind LIMIT 1) AS pending`;
+   ORDER BY j.kind LIMIT 1) AS pending,
+  iif(u.members = '[]', NULL, (SELECT json_object('read', sum(value ->> 'state' = 'read'), 'known', sum(value ->> 'state' = 'known'),
+    'refused', sum(value ->> 'state' = 'refused')) FROM json_each(u.members))) AS members`;
 
 function fromRow(row: Row): UploadRow {
   return {
@@ -54,6 +60,7 @@ function fromRow(row: Row): UploadRow {
     error: row.error === null ? null : (JSON.parse(row.error) as Message),
     formats: JSON.parse(row.formats) as UploadRow['formats'],
     pasted: row.pasted === 1,
+    members: row.members === null ? null : (JSON.parse(row.members) as UploadRow['members']),
   };
 }
 
@@ -72,6 +79,12 @@ export function readUploads(page: { limit: number; offset: number }): { uploads:
 export function readUpload(publicId: string): UploadRow | undefined {
   const row = one<Row>(`SELECT ${COLUMNS} FROM Upload u WHERE u.publicId = ?`, publicId);
   return row && fromRow(row);
+}
+
+/** What came of each file of an archive, in its order; none where the upload is no archive. */
+export function readUploadMembers(publicId: string): ArchiveMember[] {
+  const row = one<{ members: string }>('SELECT members FROM Upload WHERE publicId = ?', publicId);
+  return row ? (JSON.parse(row.members) as ArchiveMember[]) : [];
 }
 
 /** How much of an upload belongs to operators that nobody has rejected. */

@@ -62,6 +62,7 @@ export interface Kind {
   stage: string;
   code: number | null;
   dsn: string | null;
+  dnsbl: string | null;
   utcOffsetMinutes: number;
   assumed: Assumed;
 }
@@ -83,11 +84,11 @@ export class Kinds {
     const key = keyOf(kind);
     let id = this.ids.get(key);
     if (id === undefined) {
-      const { format, action, stage, code, dsn, utcOffsetMinutes, assumed } = kind;
+      const { format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed } = kind;
       id = Number(
         prepare(
-          'INSERT INTO Kind (format, action, stage, code, dsn, utcOffsetMinutes, assumed) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ).run(format, action, stage, code, dsn, utcOffsetMinutes, assumed).lastInsertRowid,
+          'INSERT INTO Kind (format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ).run(format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed).lastInsertRowid,
       );
       this.ids.set(key, id);
     }
@@ -104,6 +105,7 @@ function isSameKind(a: Kind, b: Kind): boolean {
   return (
     a.code === b.code &&
     a.dsn === b.dsn &&
+    a.dnsbl === b.dnsbl &&
     a.stage === b.stage &&
     a.action === b.action &&
     a.utcOffsetMinutes === b.utcOffsetMinutes &&
@@ -112,8 +114,8 @@ function isSameKind(a: Kind, b: Kind): boolean {
   );
 }
 
-function keyOf({ format, action, stage, code, dsn, utcOffsetMinutes, assumed }: Kind): string {
-  return `${format} ${action} ${stage} ${code} ${dsn} ${utcOffsetMinutes} ${assumed}`;
+function keyOf({ format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed }: Kind): string {
+  return `${format} ${action} ${stage} ${code} ${dsn} ${dnsbl} ${utcOffsetMinutes} ${assumed}`;
 }
 
 /** Everything an event refers to by id. */

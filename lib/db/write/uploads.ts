@@ -1,4 +1,4 @@
-import type { Assumed, LogFormat, Message } from '@/lib/model';
+import type { ArchiveMember, Assumed, LogFormat, Message } from '@/lib/model';
 import { all, insert, one, prepare, run, transaction } from '../connection';
 import { IN_BLOCK, RECORDS_PER_BLOCK } from '../raw-blocks';
 import { type Kind, Kinds } from './interns';
@@ -74,6 +74,11 @@ export function findUploadByHash(sha256: string): StoredUpload | undefined {
 
 export function setUploadState(id: number, state: UploadState, error: Message | null = null): void {
   run('UPDATE Upload SET state = ?, error = ? WHERE id = ?', state, error && JSON.stringify(error), id);
+}
+
+/** Notes what came of an archive's files, and how much of it was read so far. */
+export function setUploadMembers(id: number, members: readonly ArchiveMember[], bytesRead: number): void {
+  run('UPDATE Upload SET members = ?, bytesRead = ? WHERE id = ?', JSON.stringify(members), bytesRead, id);
 }
 
 /** What the reading of an upload came to. */

@@ -10,8 +10,6 @@ import { openJson } from './json';
 import { type Layer, originOf } from './layer';
 import { openFacility, openNoHost, openPriority, openRepeated, openRfc5424, openYear } from './syslog';
 
-export { MOST_REPEATED } from './syslog';
-
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 

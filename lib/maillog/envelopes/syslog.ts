@@ -98,11 +98,8 @@ function skipStructuredData(line: string, start: number): number {
   return line.startsWith('\u00ef\u00bb\u00bf', at) ? at + 3 : at;
 }
 
-/** The most records that one line stands for. Past it the count is held to be damage. */
-export const MOST_REPEATED = 10_000;
-
 const REPEATED = new RegExp(
-  `^(?:${BSD_STAMP}|${ISO_STAMP}) [^ ]{1,255} [^ :\\[\\]]{1,128}(?:\\[\\d{1,10}\\])?: (?=message repeated (\\d{1,9}) times: \\[ )`,
+  `^(?:${BSD_STAMP}|${ISO_STAMP}) [^ ]{1,255} [^ :\\[\\]]{1,128}(?:\\[\\d{1,10}\\])?: (?=message repeated (\\d{1,15}) times: \\[ )`,
 );
 
 /** `message repeated 3 times: [ text]`: rsyslog's, the text being what it would have written. */
@@ -112,5 +109,5 @@ export function openRepeated(line: string): Layer | null {
   if (!match || !line.endsWith(']') || !(times >= 1)) return null;
   const head = match[0].length;
   const text = line.indexOf('[ ', head) + 2;
-  return joinPieces([takePart(line, 0, head), takePart(line, text, line.length - 1)], Math.min(times, MOST_REPEATED));
+  return joinPieces([takePart(line, 0, head), takePart(line, text, line.length - 1)], times);
 }

@@ -3,6 +3,7 @@ import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
 import { evidence } from './evidence';
+import { filterRoom } from './filter';
 import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
@@ -46,6 +47,7 @@ export const en = {
   ...ui,
   ...blocklistRoom,
   ...reportRoom,
+  ...filterRoom,
   ...findingRoom,
   ...graphRoom,
   ...registryRoom,

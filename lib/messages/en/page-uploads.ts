@@ -75,11 +75,17 @@ export const uploadsPage = {
   'page.uploads.reason.no-client': '{count, number} without a client address, or with more than one that could be it',
   'page.uploads.reason.no-tail': '{count, number} whose end (such as from=, to=, helo=) was cut off or is unusual',
   'page.uploads.reason.not-a-refusal': '{count, number} that name no step of an SMTP session',
+  'page.uploads.reason.repeat-unknown':
+    '{count, number} that say “last message repeated” where the log does not show which message: what they repeat is not counted',
+  'page.uploads.reason.repeat-limit':
+    '{count, number} that say another was repeated more often than is counted (10,000 a line): the rest is not counted',
   'page.uploads.reason-short.over-long': 'too long',
   'page.uploads.reason-short.no-stamp': 'no date',
   'page.uploads.reason-short.no-client': 'no client',
   'page.uploads.reason-short.no-tail': 'unusual end',
   'page.uploads.reason-short.not-a-refusal': 'no SMTP step',
+  'page.uploads.reason-short.repeat-unknown': 'repeats what?',
+  'page.uploads.reason-short.repeat-limit': 'repeated too often',
   'page.uploads.redate-title': 'Zone and year',
   'page.uploads.redate-hint':
     'If the times above are off, say the right zone and year. The refusals are dated anew where they are; the file need not be sent again.',

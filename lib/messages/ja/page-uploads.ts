@@ -76,11 +76,17 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.reason.no-tail':
     '末尾（from=、to=、helo= など）が途切れているか、見慣れない形のもの：{count, number}行',
   'page.uploads.reason.not-a-refusal': 'SMTP の段階が書かれていないもの：{count, number}行',
+  'page.uploads.reason.repeat-unknown':
+    '「last message repeated」とあるが、どの行の繰り返しかログから分からないもの：{count, number}行（繰り返しは数えていません）',
+  'page.uploads.reason.repeat-limit':
+    '繰り返しの回数が1行あたりの上限（1万回）を超えるもの：{count, number}行（超えた分は数えていません）',
   'page.uploads.reason-short.over-long': '長すぎる',
   'page.uploads.reason-short.no-stamp': '日時なし',
   'page.uploads.reason-short.no-client': '接続元なし',
   'page.uploads.reason-short.no-tail': '末尾が不明',
   'page.uploads.reason-short.not-a-refusal': 'SMTP の段階なし',
+  'page.uploads.reason-short.repeat-unknown': '繰り返し元が不明',
+  'page.uploads.reason-short.repeat-limit': '繰り返しが多すぎる',
   'page.uploads.redate-title': 'タイムゾーンと年',
   'page.uploads.redate-hint':
     '上の期間がずれている場合は、正しいタイムゾーンと年を指定してください。日時だけを付け直すので、ファイルを送り直す必要はありません。',

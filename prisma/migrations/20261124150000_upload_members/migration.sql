@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Upload" ADD COLUMN "members" TEXT NOT NULL DEFAULT '[]';
