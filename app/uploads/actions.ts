@@ -2,6 +2,7 @@
 
 import { type ActState, act, textOf } from '@/app/act';
 import { requestRedate, requestRemoval } from '@/lib/services/change-upload';
+import { discardResumable } from '@/lib/services/receive-resumable';
 import { receiveUpload } from '@/lib/services/receive-upload';
 import { resumeReading } from '@/lib/services/resume-reading';
 import { readFormat } from './read-format';
@@ -38,6 +39,14 @@ export async function redate(_state: ActState, form: FormData): Promise<ActState
     (context) =>
       requestRedate(context, { publicId, zone: textOf(form, 'zone'), year: year === '' ? null : Number(year) }),
     () => `/uploads/${publicId}`,
+  );
+}
+
+/** Gives up what came in half. */
+export async function discardUpload(_state: ActState, form: FormData): Promise<ActState> {
+  return act(
+    () => discardResumable(textOf(form, 'id')),
+    () => '/uploads',
   );
 }
 

@@ -23,6 +23,7 @@ import { settingsPage } from './page-settings';
 import { sightingsRoom } from './sightings';
 import { terms } from './terms';
 import { ui } from './ui';
+import { uploads } from './uploads';
 import { uploadsPage } from './page-uploads';
 
 /** Every sentence in Japanese, by key. */
@@ -39,6 +40,7 @@ export const ja = {
   ...reportsPage,
   ...leaksPage,
   ...uploadsPage,
+  ...uploads,
   ...registriesPage,
   ...settingsPage,
   ...evidence,
