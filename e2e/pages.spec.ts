@@ -115,7 +115,7 @@ test('a stranger on another site can neither read nor change anything', async ({
   const port = new URL(app.baseURL).port;
   const rebound = await request.get('/', { headers: { host: `rebound.example:${port}` } });
   expect(rebound.status()).toBe(421);
-  const forged = await request.post('/api/uploads?name=x', { data: 'x', headers: { origin: 'http://evil.example' } });
+  const forged = await sendLog(request, app.baseURL, Buffer.from('x'), { name: 'x' }, 'http://evil.example');
   expect(forged.status()).toBe(403);
   const withoutOrigin = await request.post('/settings', { data: 'x' });
   expect(withoutOrigin.status()).toBe(403);

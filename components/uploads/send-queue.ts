@@ -100,6 +100,11 @@ export class SendQueue {
     for (const item of this.items) if (item.sending.state === 'lost') this.begin(item);
   };
 
+  /** The machine has no network any more: what is on its way need not wait to notice. */
+  readonly loseAll = (): void => {
+    for (const item of this.items) if (item.sending.state === 'sending') this.breakOff(item);
+  };
+
   readonly hold = (event: BeforeUnloadEvent): void => {
     if (this.items.some(({ sending }) => isUnsent(sending))) event.preventDefault();
   };
@@ -145,10 +150,14 @@ export class SendQueue {
   private lookForStall(item: Item): void {
     item.timer = setTimeout(() => {
       if (item.sending.state === 'sending' && Date.now() - item.movedMs > STALL_MS) {
-        void item.sender.pause();
-        this.lose(item);
+        this.breakOff(item);
       } else this.lookForStall(item);
     }, STALL_MS / 3);
+  }
+
+  private breakOff(item: Item): void {
+    void item.sender.pause();
+    this.lose(item);
   }
 
   private lose(item: Item): void {

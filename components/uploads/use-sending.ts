@@ -16,6 +16,7 @@ function sendQueue(): SendQueue {
     shared = new SendQueue();
     window.addEventListener('beforeunload', shared.hold);
     window.addEventListener('online', shared.retryLost);
+    window.addEventListener('offline', shared.loseAll);
   }
   return shared;
 }
