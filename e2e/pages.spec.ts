@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { sendLog } from './send-log';
 
 // A trace of every step would make the accessibility checks several times slower.
 test.use({ sample: true, trace: 'off' });

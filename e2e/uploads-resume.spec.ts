@@ -44,7 +44,11 @@ test('a folder of rotated logs goes in, through a cut, a closed tab and a restar
 }) => {
   const folder = path.join(app.dataDir, '..', 'logs');
   await mkdir(folder);
-  const days = [1, 2, 3].map((day) => ({ name: `mail.log.${day}.gz`, bytes: gzipSync(writeDay(day, 400)), events: 400 }));
+  const days = [1, 2, 3].map((day) => ({
+    name: `mail.log.${day}.gz`,
+    bytes: gzipSync(writeDay(day, 400)),
+    events: 400,
+  }));
   const large = { name: 'mail.log', bytes: writeDay(9, 86_400), events: 86_400 };
   for (const { name, bytes } of [...days, large]) await writeFile(path.join(folder, name), bytes);
 

@@ -1,6 +1,7 @@
 'use server';
 
 import { type ActState, act, textOf } from '@/app/act';
+import { changeFormat } from '@/lib/services/change-format';
 import { requestRedate, requestRemoval } from '@/lib/services/change-upload';
 import { discardResumable } from '@/lib/services/receive-resumable';
 import { receiveUpload } from '@/lib/services/receive-upload';
@@ -38,6 +39,15 @@ export async function redate(_state: ActState, form: FormData): Promise<ActState
   return act(
     (context) =>
       requestRedate(context, { publicId, zone: textOf(form, 'zone'), year: year === '' ? null : Number(year) }),
+    () => `/uploads/${publicId}`,
+  );
+}
+
+/** Keeps the refusals of one mail server only. */
+export async function reformat(_state: ActState, form: FormData): Promise<ActState> {
+  const publicId = textOf(form, 'id');
+  return act(
+    (context) => changeFormat(context, { publicId, format: readFormat(textOf(form, 'format')) }),
     () => `/uploads/${publicId}`,
   );
 }

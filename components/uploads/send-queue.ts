@@ -127,7 +127,14 @@ export class SendQueue {
           this.change(item, { state: 'failed', error });
         }),
     };
-    return { sending, sender: new FileSender(file, name, choice, events), attempts: 0, movedMs: 0, timer: undefined, unwatch: undefined };
+    return {
+      sending,
+      sender: new FileSender(file, name, choice, events),
+      attempts: 0,
+      movedMs: 0,
+      timer: undefined,
+      unwatch: undefined,
+    };
   }
 
   private begin(item: Item): void {

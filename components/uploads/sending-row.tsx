@@ -39,7 +39,11 @@ export function SendingRow({ sending, queue }: Props) {
     case 'lost':
       return <Bar sending={sending} buttons={[resume(t('page.uploads.send.try-now')), cancel]} />;
     case 'reading':
-      return reading ? <ReadingBar now={reading} name={name} /> : <Progress label={t('page.uploads.waiting', { name })} />;
+      return reading ? (
+        <ReadingBar now={reading} name={name} />
+      ) : (
+        <Progress label={t('page.uploads.waiting', { name })} />
+      );
     case 'failed':
       return (
         <Line alert buttons={[publicId ? null : resume(t('page.uploads.send.again')), cancel]}>

@@ -29,7 +29,9 @@ export function StoppedList({ coming, discard }: { coming: readonly ComingView[]
   const { t, language } = useWords();
   const { sendings } = useSending();
   // What this tab is sending stands above, with its own progress.
-  const own = new Set(sendings.filter(({ publicId }) => publicId === null).map(({ name, total }) => keyOf(name, total)));
+  const own = new Set(
+    sendings.filter(({ publicId }) => publicId === null).map(({ name, total }) => keyOf(name, total)),
+  );
   const stopped = coming.filter(({ name, sizeBytes }) => !own.has(keyOf(name, sizeBytes)));
   if (stopped.length === 0) return null;
   return (

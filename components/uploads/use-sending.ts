@@ -29,7 +29,10 @@ const getServerSnapshot = (): readonly Sending[] => NONE;
 export function useSending(): { sendings: readonly Sending[]; queue: () => SendQueue } {
   const router = useRouter();
   const sendings = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
-  const settled = sendings.reduce((sum, { publicId, state }) => sum + (publicId ? 1 : 0) + (state === 'done' ? 1 : 0), 0);
+  const settled = sendings.reduce(
+    (sum, { publicId, state }) => sum + (publicId ? 1 : 0) + (state === 'done' ? 1 : 0),
+    0,
+  );
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/jobs';
 import { askRegistry } from './ask-registry';
+import { restrictUpload } from './change-format';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { runDetectors } from './run-detectors';
@@ -12,6 +13,7 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
   return {
     ingest: (job, context) => ingestUpload(job, context, keepOriginal),
     redate: async (job, context) => redateUpload(job, context.nowMs),
+    reformat: async (job, context) => restrictUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
     detect: async (_job, context) => runDetectors(context.nowMs()),

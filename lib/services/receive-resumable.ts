@@ -9,7 +9,14 @@ import type { Context } from './context';
 import { forgetIncoming, isComing, takeHash } from './incoming-bytes';
 import { originalPath } from './original';
 import { hashFile } from './receive-log-file';
-import { checkInput, findKnown, machineZone, queueReading, type ReceivedUpload, type UploadInput } from './receive-upload';
+import {
+  checkInput,
+  findKnown,
+  machineZone,
+  queueReading,
+  type ReceivedUpload,
+  type UploadInput,
+} from './receive-upload';
 
 /** How far the receiving of an upload is. */
 export interface Coming {
@@ -154,7 +161,11 @@ export async function listComing(limit: number): Promise<Coming[]> {
  * The upload of a file that stopped half-way, to go on with it when the file is chosen again: the same name, whatever
  * its folder, the same size, the same time.
  */
-export async function findStopped(file: { name: string; sizeBytes: number; fileTimeMs: number }): Promise<Coming | null> {
+export async function findStopped(file: {
+  name: string;
+  sizeBytes: number;
+  fileTimeMs: number;
+}): Promise<Coming | null> {
   const base = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
   for (const row of findReceivingLike(file.sizeBytes, file.fileTimeMs)) {
     if (base(row.name) !== base(file.name) || isComing(row.publicId)) continue;

@@ -61,8 +61,7 @@ const send = (id: string, offset: number, bytes: Uint8Array<ArrayBuffer>): Promi
     bytes,
   );
 
-const offsetOf = async (id: string): Promise<string | null> =>
-  (await ask('HEAD', id, {})).headers.get('upload-offset');
+const offsetOf = async (id: string): Promise<string | null> => (await ask('HEAD', id, {})).headers.get('upload-offset');
 
 const sha256 = createHash('sha256').update(LOG).digest('hex');
 const part = (from: number, to?: number): Uint8Array<ArrayBuffer> => new Uint8Array(LOG.subarray(from, to));

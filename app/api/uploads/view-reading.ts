@@ -7,5 +7,16 @@ export async function viewReading(upload: UploadRow) {
   const { publicId, state, sizeBytes, bytesRead, lines, events, unparsed, addresses, error, pending } = upload;
   const row = state === 'receiving' ? findReceiving(publicId) : undefined;
   const came = row && (await describeComing(row)).received;
-  return { publicId, state, sizeBytes, bytesRead: came ?? bytesRead, lines, events, unparsed, addresses, error, pending };
+  return {
+    publicId,
+    state,
+    sizeBytes,
+    bytesRead: came ?? bytesRead,
+    lines,
+    events,
+    unparsed,
+    addresses,
+    error,
+    pending,
+  };
 }

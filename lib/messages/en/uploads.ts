@@ -30,11 +30,35 @@ export const uploads = {
     '{count, plural, one {One file has not come in whole} other {# files have not come in whole}}',
   'page.uploads.stopped': '{received} of {size} came in. Choose the same file again to go on, or discard it.',
   'page.uploads.coming': 'is being sent from another window: {received} of {size} so far.',
-  'page.uploads.stopped-notice':
-    'This file has not come in whole: {received} of {size} are here. Choose the same file again on <a>Uploads</a> to go on.',
   'page.uploads.discard': 'Discard',
   'services.upload.no-room':
     '<m>{name}</m> has {size, number} bytes and {folder} has room for {free, number}. Make room, then try again.',
   'services.upload.no-room-left':
     'There is no room left in {folder}. What came of <m>{name}</m> is kept; make room, then try again to go on where it stopped.',
+  'services.upload.send-again':
+    'What was not stored of <m>{name}</m> cannot come back by itself{some, plural, =0 {} other {: only the refusals of {server} are here}}. Remove this upload and send the log once more, with the mail server you want.',
+  'page.uploads.format-title': 'Mail server',
+  'page.uploads.format-change-hint':
+    'If lines of another program were taken for refusals, keep those of one mail server only. The others are removed; to have them back the log has to be sent once more.',
+  'page.uploads.format-all': 'All that were found',
+  'page.uploads.format-keep': 'Keep only these',
+  'page.uploads.news-title': 'New in this upload',
+  'page.uploads.news-first': 'This was the first log: all of it is new.',
+  'page.uploads.news-none': 'Nothing in it that an earlier log had not shown.',
+  'page.uploads.news-more': 'and {count, number} more',
+  'page.uploads.news.operators': 'Operators',
+  'page.uploads.news.networks': 'Networks',
+  'page.uploads.news.organisations': 'Organisations',
+  'page.uploads.news.templates': 'Sender templates',
+  'page.uploads.news.addresses': 'Addresses',
+  'page.uploads.shape-count': '{count, plural, one {# line} other {# lines}}',
+  'page.uploads.shape-samples': 'Samples of lines of this shape',
+  'page.uploads.shape-others':
+    '{count, plural, one {# more line is of another shape} other {# more lines are of other shapes}}.',
+  'page.uploads.shape-lines': 'All lines, one by one',
+  'page.uploads.members-title': '{count, plural, one {# file} other {# files}} in the archive',
+  'page.uploads.members-state': 'What came of it',
+  'page.uploads.member.read': 'read',
+  'page.uploads.member.known': 'here before',
+  'page.uploads.member.refused': 'not read',
 } as const;

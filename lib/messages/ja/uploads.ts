@@ -29,11 +29,34 @@ export const uploads: Record<keyof typeof source, string> = {
   'page.uploads.stopped-title': '途中までしか届いていないファイル：{count, number}件',
   'page.uploads.stopped': '{size} のうち {received} が届いています。同じファイルを選び直すと続きから送れます。',
   'page.uploads.coming': '別の画面から送信中です（{size} のうち {received}）。',
-  'page.uploads.stopped-notice':
-    'このファイルは途中までしか届いていません（{size} のうち {received}）。<a>アップロード</a>で同じファイルを選び直すと、続きから送れます。',
   'page.uploads.discard': '破棄',
   'services.upload.no-room':
     '<m>{name}</m> は {size, number} バイトですが、{folder} の空きは {free, number} バイトです。容量を空けてから、もう一度送ってください。',
   'services.upload.no-room-left':
     '{folder} に空き容量がありません。<m>{name}</m> の届いた分は保存されています。容量を空けてから「もう一度送る」を押すと、続きから送れます。',
+  'services.upload.send-again':
+    '<m>{name}</m> のうち保存していない分は、このままでは戻せません{some, plural, =0 {} other {（{server} の拒否だけが残っています）}}。このアップロードを削除し、メールサーバーを指定してログを送り直してください。',
+  'page.uploads.format-title': 'メールサーバー',
+  'page.uploads.format-change-hint':
+    'ほかのプログラムの行が拒否と取り違えられているときは、一つのメールサーバーの拒否だけを残せます。外した分を戻すには、ログを送り直す必要があります。',
+  'page.uploads.format-all': '見つかったものすべて',
+  'page.uploads.format-keep': 'これだけを残す',
+  'page.uploads.news-title': 'このログで初めて現れたもの',
+  'page.uploads.news-first': '最初のログなので、すべてが新しいものです。',
+  'page.uploads.news-none': '以前のログになかったものはありません。',
+  'page.uploads.news-more': 'ほか{count, number}件',
+  'page.uploads.news.operators': '運用者',
+  'page.uploads.news.networks': 'ネットワーク',
+  'page.uploads.news.organisations': '組織',
+  'page.uploads.news.templates': '送信者の型',
+  'page.uploads.news.addresses': 'アドレス',
+  'page.uploads.shape-count': '{count, plural, other {#行}}',
+  'page.uploads.shape-samples': 'この形の行の例',
+  'page.uploads.shape-others': 'このほかに、別の形の行が{count, plural, other {#行}}あります。',
+  'page.uploads.shape-lines': '一行ずつ見る',
+  'page.uploads.members-title': 'アーカイブ内のファイル：{count, plural, other {#件}}',
+  'page.uploads.members-state': '結果',
+  'page.uploads.member.read': '読み込み済み',
+  'page.uploads.member.known': '以前に受け取ったもの',
+  'page.uploads.member.refused': '読み込まず',
 };
