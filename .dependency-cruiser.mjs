@@ -126,6 +126,16 @@ const config = {
       to: { path: SOCKETS, dependencyTypes: ['core'] },
     },
     {
+      name: 'offline-is-a-hint',
+      comment:
+        'Files of networks that anybody may have made are shown to a person; no finding, operator, block list or report may come of them.',
+      severity: 'error',
+      from: {
+        pathNot: `^lib/registry/offline/|^lib/services/offline-|^lib/cli/commands/offline|^app/(settings|search|networks|api/offline)/|${TESTS}`,
+      },
+      to: { path: '^lib/registry/offline/|^lib/services/offline-' },
+    },
+    {
       name: 'recharts-in-charts',
       comment: 'Charts look and read alike because one folder makes them.',
       severity: 'error',

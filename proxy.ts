@@ -46,7 +46,7 @@ function contentPolicy(nonce: string): string {
 }
 
 export const config = {
-  // A route that matches gets its body cut at 10 MB without a word: the upload route stays outside, and
-  // calls checkRequest itself. Built files need neither check nor policy.
-  matcher: ['/((?!api/uploads(?:/|$)|_next/static/).*)'],
+  // A route that matches gets its body cut at 10 MB without a word: routes that take files and lines stay
+  // outside, and call checkRequest themselves. Built files need neither check nor policy.
+  matcher: ['/((?!api/(?:uploads|ingest|offline)(?:/|$)|_next/static/).*)'],
 };

@@ -1,10 +1,12 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { LiveRefresh } from '@/components/shell/live-refresh';
 import { SampleBanner } from '@/components/shell/sample-banner';
 import { Shell } from '@/components/shell/shell';
 import { LanguageProvider } from '@/components/ui/language';
 import { readCounts } from '@/lib/db/read/counts';
+import { readDataVersion } from '@/lib/db/read/version';
 import { removeSample } from './remove-sample';
 import { getUi } from './ui';
 
@@ -37,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {children}
           </Shell>
+          <LiveRefresh {...readDataVersion()} />
         </LanguageProvider>
       </body>
     </html>

@@ -1,20 +1,35 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { EventTable } from '@/components/events/event-table';
-import { FilterBar } from '@/components/events/filter-bar';
+import { EventGrid } from '@/components/events/event-grid';
+import { EventTimeline } from '@/components/events/event-timeline';
+import { Facets } from '@/components/events/facets';
+import { NoEvents } from '@/components/events/no-events';
+import { PanelChoice } from '@/components/events/panel-choice';
 import { RecordFields } from '@/components/events/record-fields';
-import { hrefWith, type PageParams, paramOf, parseEvidence } from '@/components/evidence/evidence-refs';
+import { SavedViews } from '@/components/events/saved-views';
+import { SlowSearch } from '@/components/events/slow-search';
+import { TopValues } from '@/components/events/top-values';
+import { WeekHours } from '@/components/events/week-hours';
+import { type PageParams, paramOf, parseEvidence } from '@/components/evidence/evidence-refs';
+import { FilterChips } from '@/components/filter/filter-chips';
+import { FilterInput } from '@/components/filter/filter-input';
 import { PageHeader } from '@/components/ui/headings';
-import { Pager } from '@/components/ui/pager';
-import { countEvents, readEvents, readEventWords } from '@/lib/db/read/events';
+import { countDistinct, countWeekHours, DIMENSIONS, type Matches, readFacet, readRows } from '@/lib/db/read/explore';
+import { readFilterNames } from '@/lib/db/read/filter-names';
+import { readViews } from '@/lib/db/read/views';
 import { EvidencePanel } from '../evidence-panel';
 import { getUi } from '../ui';
-import { formatCursor, readCursor, readEventFilter } from './event-filter';
-import { loadChips } from './load-chips';
+import { removeView, saveView } from './actions';
+import { exploreSoon } from './explore-soon';
 import { loadRecord } from './load-record';
+import { loadSession } from './load-session';
+import { loadTimeline } from './load-timeline';
+import { loadTop, readTopQuery } from './load-top';
+import { type EventQuery, readQuery } from './read-query';
 
-const LIMIT = 50;
 const PATH = '/events';
+const FIRST_ROWS = 100;
+const FACET_VALUES = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getUi()).t('page.events.title') };
@@ -23,38 +38,100 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EventsPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   await connection();
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
-  const filter = readEventFilter(params);
-  const order = paramOf(params, 'order') === 'oldest' ? 'oldest' : 'newest';
-  const [after, before] = [readCursor(paramOf(params, 'after')), readCursor(paramOf(params, 'before'))];
-  const page = readEvents(filter, { order, limit: LIMIT, after, before });
-  const totals = countEvents(filter);
-  const chips = loadChips(filter, params);
+  const query = readQuery(params);
+  const { found, of } = await exploreSoon(query.filter);
   const open = parseEvidence(paramOf(params, 'evidence'));
-  const record = open.length === 1 && open[0]?.kind === 'event' ? loadRecord(open[0].id) : null;
-  const first = page.events[0];
-  const last = page.events.at(-1);
-  const cursorHref = (change: Record<string, string | null>): string =>
-    hrefWith(PATH, params, { after: null, before: null, ...change });
+  const opened = open.length === 1 && open[0]?.kind === 'event' ? open[0].id : null;
+  const loaded = opened === null ? null : loadRecord(opened);
+  const record = opened === null || !loaded ? null : { ...loaded, id: opened };
   return (
     <>
       <PageHeader
         title={t('page.events.title')}
-        lead={t(chips.length > 0 ? 'page.events.lead-filtered' : 'page.events.lead', totals)}
-      />
-      <FilterBar chips={chips} params={params} order={order} words={readEventWords()} />
-      <EventTable events={page.events} params={params} filtered={chips.length > 0} />
-      <Pager
-        shown={
-          totals.events > LIMIT
-            ? t('page.events.shown', { shown: page.events.length, total: totals.events })
-            : undefined
+        lead={
+          found
+            ? t(query.filter.terms.length > 0 ? 'page.events.lead-filtered' : 'page.events.lead', {
+                events: found.matches.length,
+                addresses: countDistinct(found.matches, 'addresses'),
+              })
+            : t('page.events.lead-searching')
         }
-        newerHref={page.hasBefore && first ? cursorHref({ before: formatCursor(first) }) : null}
-        olderHref={page.hasAfter && last ? cursorHref({ after: formatCursor(last) }) : null}
       />
+      <div className="mt-4 grid gap-2">
+        <FilterInput action={PATH} value={query.text} kept={keptOf(params)} suggestHref="/api/suggest" />
+        <FilterChips value={query.text} path={PATH} params={params} names={readFilterNames(query.filter)} />
+        <SavedViews views={readViews()} query={queryOf(params)} save={saveView} remove={removeView} />
+      </div>
+      {found && found.searched < found.total ? (
+        <p role="status" className="mt-4 text-s text-ink-2">
+          {t('page.events.reading', { searched: found.searched, total: found.total })}
+        </p>
+      ) : null}
+      {found === null ? (
+        <SlowSearch key={query.text} query={queryOf(params)} of={of} />
+      ) : found.matches.length === 0 ? (
+        <NoEvents filtered={query.filter.terms.length > 0} />
+      ) : (
+        <Results matches={found.matches} query={query} params={params} />
+      )}
       <EvidencePanel path={PATH} params={params}>
-        {record ? <RecordFields record={record} params={params} /> : null}
+        {record ? (
+          <RecordFields
+            record={record.record}
+            joined={record.joined}
+            id={record.id}
+            session={loadSession(record.id, record.record)}
+            filter={query.text}
+            params={params}
+          />
+        ) : null}
       </EvidencePanel>
+    </>
+  );
+}
+
+/** The URL's own parameters besides the filter, without those of the drawer. */
+function keptOf(params: PageParams): Array<[string, string]> {
+  return ['order', 'panel', 'top', 'by'].flatMap((name): Array<[string, string]> => {
+    const value = paramOf(params, name);
+    return value ? [[name, value]] : [];
+  });
+}
+
+function queryOf(params: PageParams): string {
+  return new URLSearchParams([['q', paramOf(params, 'q') ?? ''], ...keptOf(params)]).toString();
+}
+
+function Results({ matches, query, params }: { matches: Matches; query: EventQuery; params: PageParams }) {
+  const { text, order } = query;
+  const first = readRows(matches, { order, offset: 0, limit: FIRST_ROWS });
+  const [newest] = order === 'newest' ? first : readRows(matches, { order: 'newest', offset: 0, limit: 1 });
+  const utcOffsetMinutes = newest?.utcOffsetMinutes ?? 0;
+  const panel = paramOf(params, 'panel') ?? 'fields';
+  const shared = { filter: text, params };
+  return (
+    <>
+      <EventTimeline
+        {...loadTimeline(matches, utcOffsetMinutes)}
+        utcOffsetMinutes={utcOffsetMinutes}
+        newestMs={newest?.timeMs ?? 0}
+        {...shared}
+      />
+      <PanelChoice chosen={panel} order={order} params={params} total={matches.length} />
+      {panel === 'hours' ? <WeekHours counts={countWeekHours(matches)} {...shared} /> : null}
+      {panel === 'top' ? <TopValues {...loadTop(matches, readTopQuery(params))} {...shared} /> : null}
+      <EventGrid
+        key={`${text} ${order} ${matches.length}`}
+        total={matches.length}
+        first={first}
+        query={new URLSearchParams({ q: text, order }).toString()}
+        {...shared}
+      />
+      <Facets
+        facets={DIMENSIONS.map((name) => readFacet(matches, name, FACET_VALUES))}
+        total={matches.length}
+        {...shared}
+      />
     </>
   );
 }

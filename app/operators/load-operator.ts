@@ -1,3 +1,5 @@
+import { filterHref } from '@/components/events/events-href';
+import { type Filter, idValue, withSpan } from '@/lib/filter';
 import { cache } from 'react';
 import type { TimelineUnit } from '@/components/charts/timeline-bucket';
 import type { NetworkView } from '@/components/operators/operator-networks';
@@ -135,15 +137,17 @@ function distinct(sentences: readonly Message[]): Message[] {
   return [...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values()];
 }
 
+const ofOperator = (publicId: string): Filter => ({
+  terms: [{ field: 'operator', negated: false, values: [idValue(publicId)] }],
+});
+
 function timelineOf({ id, publicId, firstMs, lastMs }: OperatorDossier) {
   const spanMs = (lastMs ?? 0) - (firstMs ?? 0);
   const unit: TimelineUnit = spanMs > TWO_WEEKS_MS ? 'day' : 'hour';
   return {
     unit,
-    buckets: fillTimeline(
-      readOperatorTimeline(id, spanMs),
-      unit,
-      (from, to) => `/events?operator=${publicId}&from=${from}&to=${to}`,
+    buckets: fillTimeline(readOperatorTimeline(id, spanMs), unit, (from, to) =>
+      filterHref('/events', withSpan(ofOperator(publicId), from, to + 1, 0)),
     ),
   };
 }

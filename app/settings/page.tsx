@@ -3,13 +3,19 @@ import { connection } from 'next/server';
 import { EnvironmentTable } from '@/components/settings/environment-table';
 import { OwnNetworksForm } from '@/components/settings/own-networks-form';
 import { SampleSection } from '@/components/settings/sample-section';
+import { TokensSection } from '@/components/settings/tokens-section';
 import { PageHeader } from '@/components/ui/headings';
 import { readCounts } from '@/lib/db/read/counts';
+import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
+import { machineZone } from '@/lib/services/receive-upload';
 import { dataFolder, readRegistries, readEnvironment } from '@/lib/services/settings';
+import { localOffset } from '../local-offset';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
 import { loadSample, saveNetworks } from './actions';
+import { OfflineSection } from './offline-section';
+import { makeToken, revokeIngest } from './token-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getUi()).t('page.settings.title') };
@@ -34,6 +40,17 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t('page.settings.title')} lead={t('page.settings.lead')} />
       <OwnNetworksForm networks={readOwnNetworks()} action={saveNetworks} />
+      <TokensSection
+        tokens={readIngestTokens().map((token) => ({
+          ...token,
+          createdOffset: localOffset(token.createdMs),
+          lastOffset: localOffset(token.lastMs ?? 0),
+        }))}
+        zone={machineZone()}
+        make={makeToken}
+        revoke={revokeIngest}
+      />
+      <OfflineSection />
       <SampleSection loaded={readCounts().sample} load={loadSample} remove={removeSample} />
       <EnvironmentTable
         settings={[

@@ -10,10 +10,12 @@ export interface EventView {
   network: string | null;
   organisationId: number | null;
   organisation: string | null;
+  format: string;
   action: string;
   stage: string;
   code: number | null;
   dsn: string | null;
+  dnsbl: string | null;
   sender: string | null;
   templateId: number | null;
   pattern: string | null;
@@ -21,29 +23,19 @@ export interface EventView {
   recipient: string | null;
 }
 
-/** A filter's entry as a chip: what it is, its value as shown, and the URL without it. */
-export interface FilterChip {
-  name: FilterName;
-  value: string;
-  removeHref: string;
-}
-
-export const FILTER_NAMES = [
-  'upload',
-  'operator',
-  'address',
-  'network',
-  'organisation',
-  'template',
-  'recipient',
-  'action',
-  'stage',
-  'code',
-  'sender',
-  'from',
-  'to',
+/** The columns a person may choose, in their order, with the width each takes at least and its share of the rest. */
+export const EVENT_COLUMNS = [
+  { name: 'time', width: 'minmax(206px, 0.5fr)', usual: true },
+  { name: 'address', width: 'minmax(128px, 0.6fr)', usual: true },
+  { name: 'who', width: 'minmax(150px, 1fr)', usual: true },
+  { name: 'refused', width: 'minmax(96px, 0.3fr)', usual: true },
+  { name: 'dnsbl', width: 'minmax(120px, 0.5fr)', usual: false },
+  { name: 'action', width: 'minmax(96px, 0.3fr)', usual: false },
+  { name: 'server', width: 'minmax(76px, 0.2fr)', usual: false },
+  { name: 'sender', width: 'minmax(190px, 1.2fr)', usual: true },
+  { name: 'recipient', width: 'minmax(150px, 1fr)', usual: true },
 ] as const;
-export type FilterName = (typeof FILTER_NAMES)[number];
+export type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
 
 /** The fields of a record that the drawer lists, in this order. */
 export const RECORD_FIELDS = [

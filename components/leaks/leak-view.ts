@@ -1,3 +1,5 @@
+import { eventsHref } from '@/components/events/events-href';
+import { exactly } from '@/lib/filter';
 import type { FormState } from '@/components/evidence/action-form';
 
 /** A recipient address and who wrote to it; times are epoch ms. */
@@ -26,4 +28,4 @@ export interface ServiceView {
 export type RecipientChoiceName = 'all' | 'named' | 'single-use';
 export type LeakAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
 
-export const recipientHref = (text: string): string => `/events?recipient=${encodeURIComponent(text)}`;
+export const recipientHref = (text: string): string => eventsHref(['recipient', exactly(text)]);

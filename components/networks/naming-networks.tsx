@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { Count } from '@/components/ui/count';
@@ -57,7 +59,7 @@ export function NamingNetworks({ networks, path, params }: Props) {
               {events === 0 ? (
                 <span className="text-ink-3">{t('ui.not-seen')}</span>
               ) : (
-                <Count value={events} href={`/events?network=${id}`} />
+                <Count value={events} href={eventsHref(['net', idValue(id)])} />
               )}
             </Td>
             <Td right>

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { Chip } from '@/components/ui/chip';
 import { Count } from '@/components/ui/count';
@@ -70,7 +72,7 @@ export function NetworksTable({ caption, networks }: { caption: string; networks
               )}
             </Td>
             <Td right>
-              <Count value={network.events} href={`/events?network=${network.id}`} />
+              <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} />
             </Td>
           </Row>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { eventsHref, valueOf } from '@/components/events/events-href';
 import { type AlsoSeen, sayAlsoSeen } from '@/components/sightings/also-seen';
 import { AddressMap } from '@/components/ui/address-map';
 import { Count } from '@/components/ui/count';
@@ -47,7 +48,7 @@ export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
                 <Time at={lastMs} utcOffsetMinutes={utcOffsetMinutes} />
               </Td>
               <Td right>
-                <Count value={events} href={`/events?address=${text}`} />
+                <Count value={events} href={eventsHref(['ip', valueOf('ip', text)])} />
               </Td>
             </Row>
           ))}

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { RegistryName } from '@/components/networks/registry-name';
@@ -55,7 +57,7 @@ export function MemberList({ operator, organisations, split, canSplit }: Props) 
               ) : null}
             </Td>
             <Td right>
-              <Count value={events} href={`/events?organisation=${id}`} />
+              <Count value={events} href={eventsHref(['org', idValue(id)])} />
             </Td>
             {canSplit ? (
               <Td right>

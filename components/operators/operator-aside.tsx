@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref, valueOf } from '@/components/events/events-href';
+import { type FieldName, idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { Timeline } from '@/components/charts/timeline';
 import type { TimelineBucket, TimelineUnit } from '@/components/charts/timeline-bucket';
@@ -46,7 +48,8 @@ export function OperatorAside({
   addresses,
 }: Props) {
   const { t } = useWords();
-  const events = (query: string): string => `/events?operator=${operator}&${query}`;
+  const events = (field: FieldName, value: string): string =>
+    eventsHref(['operator', idValue(operator)], [field, valueOf(field, value)]);
   return (
     <div className="min-w-0">
       <SectionHeading>
@@ -62,7 +65,7 @@ export function OperatorAside({
             items={templates.map(({ id, pattern, events: count }) => ({
               key: String(id),
               label: <Mono text={pattern} />,
-              count: <Count value={count} href={events(`template=${id}`)} label={t('page.operators.refusals')} />,
+              count: <Count value={count} href={events('template', `#${id}`)} label={t('page.operators.refusals')} />,
             }))}
           />
         </>
@@ -90,13 +93,7 @@ export function OperatorAside({
                   </span>
                 </>
               ),
-              count: (
-                <Count
-                  value={count}
-                  href={events(`recipient=${encodeURIComponent(text)}`)}
-                  label={t('page.operators.refusals')}
-                />
-              ),
+              count: <Count value={count} href={events('recipient', text)} label={t('page.operators.refusals')} />,
             }))}
           />
         </>
@@ -108,7 +105,7 @@ export function OperatorAside({
             items={addresses.map(({ text, events: count }) => ({
               key: text,
               label: <Mono text={text} />,
-              count: <Count value={count} href={events(`address=${text}`)} label={t('page.operators.refusals')} />,
+              count: <Count value={count} href={events('ip', text)} label={t('page.operators.refusals')} />,
             }))}
           />
         </>

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { useWords } from '@/components/ui/language';
 import { Rich } from '@/components/ui/rich';
@@ -25,7 +27,7 @@ export function OperatorLead({ lead, operator, utcOffsetMinutes }: Props) {
       {index > 0 && language === 'en' ? ' ' : ''}
       <Rich
         parts={rich(sentence, utcOffsetMinutes)}
-        link={(children) => <Link href={`/events?operator=${operator}`}>{children}</Link>}
+        link={(children) => <Link href={eventsHref(['operator', idValue(operator)])}>{children}</Link>}
       />
     </span>
   ));

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AddressMap } from '@/components/ui/address-map';
@@ -69,7 +71,7 @@ export function OperatorNetworks({ operator, networks, split, canSplit }: Props)
               <AddressMap cells={network.cells} />
             </Td>
             <Td right>
-              <Count value={network.events} href={`/events?network=${network.id}`} />
+              <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} />
             </Td>
             {withSplit ? (
               <Td>

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
@@ -54,7 +56,7 @@ export function OperatorsTable({ operators }: { operators: readonly OperatorLine
                 {t(`standing.${operator.standing}`)} <span className="text-ink-3">{formatWeight(operator.score)}</span>
               </Td>
               <Td right>
-                <Count value={operator.events} href={`/events?operator=${operator.publicId}`} />
+                <Count value={operator.events} href={eventsHref(['operator', idValue(operator.publicId)])} />
               </Td>
               <Td right>
                 <Count value={operator.seen} href={`${href}#networks`} />

@@ -1,3 +1,6 @@
+import { eventsHref, valueOf } from '@/components/events/events-href';
+import type { FieldName } from '@/lib/filter';
+
 /** What a search found, by kind, in plain data. */
 export interface FoundView {
   exact: { text: string; single: boolean; seen: number; addresses: number } | null;
@@ -32,7 +35,7 @@ const joined = (...texts: ReadonlyArray<string | null>): string => texts.filter(
 
 /** The results as lines with their pages, the kinds in the order a person looks for them. */
 export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> {
-  const events = (name: string, value: string | number): string => `/events?${name}=${encodeURIComponent(value)}`;
+  const events = (field: FieldName, value: string): string => eventsHref([field, valueOf(field, value)]);
   return [
     {
       kind: 'operators',
@@ -51,7 +54,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
     {
       kind: 'addresses',
       hits: found.addresses.map(({ text, events: count }) => ({
-        href: events('address', text),
+        href: events('ip', text),
         text,
         mono: true,
         events: count,
@@ -78,7 +81,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
     {
       kind: 'templates',
       hits: found.templates.map(({ id, pattern, events: count }) => ({
-        href: events('template', id),
+        href: events('template', `#${id}`),
         text: pattern,
         mono: true,
         events: count,

@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref, filterHref, valueOf } from '@/components/events/events-href';
+import { exactly } from '@/lib/filter';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/empty';
@@ -19,7 +21,7 @@ interface Props {
 export function SearchResults({ question, found }: Props) {
   const { t, rich } = useWords();
   const groups = hitsOf(found).filter(({ hits }) => hits.length > 0);
-  const sender = `/events?sender=${encodeURIComponent(question)}`;
+  const sender = filterHref('/events', { terms: [{ field: 'text', negated: false, values: [exactly(question)] }] });
   if (question === '') {
     return <Empty heading title={t('page.search.title')} sentence={t('page.search.hint')} />;
   }
@@ -65,7 +67,7 @@ function ExactSentence({ exact }: { exact: NonNullable<FoundView['exact']> }) {
   const { text, single, seen, addresses } = exact;
   const key = seen === 0 ? 'page.search.exact-unseen' : single ? 'page.search.exact' : 'page.search.exact-block';
   const link = (children: ReactNode): ReactNode =>
-    single ? <Link href={`/events?address=${encodeURIComponent(text)}`}>{children}</Link> : children;
+    seen > 0 ? <Link href={eventsHref(['ip', valueOf('ip', text)])}>{children}</Link> : children;
   return <Rich parts={rich({ key, params: { text, seen, addresses } })} link={link} />;
 }
 

@@ -1,12 +1,14 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useWords } from '@/components/ui/language';
 
 /** The one search: a form like any other, so that it works without scripts. */
 export function SearchField() {
   const { t } = useWords();
-  const asked = useSearchParams().get('q') ?? '';
+  const query = useSearchParams().get('q') ?? '';
+  // On other pages it is the filter.
+  const asked = usePathname() === '/search' ? query : '';
   return (
     <form action="/search" role="search" className="relative min-w-0 flex-1 md:max-w-[520px]">
       <input

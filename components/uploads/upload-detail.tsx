@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import { ActionForm } from '@/components/evidence/action-form';
 import { LinkButton } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -53,7 +55,7 @@ export function UploadDetail({ upload, unparsed, shapes, news, members, ...rest 
         lead={upload.state === 'done' ? t('page.uploads.result', { lines, events, known, addresses }) : undefined}
         actions={
           events > 0 ? (
-            <LinkButton href={`/events?upload=${publicId}`}>{t('page.uploads.open-events')}</LinkButton>
+            <LinkButton href={eventsHref(['upload', idValue(publicId)])}>{t('page.uploads.open-events')}</LinkButton>
           ) : undefined
         }
       />

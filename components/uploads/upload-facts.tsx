@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Count } from '@/components/ui/count';
 import { Facts } from '@/components/ui/facts';
@@ -15,7 +17,7 @@ import type { UploadView } from './upload-view';
 /** What was counted, how the stamps were dated, and what proves that this is the file. */
 export function UploadFacts({ upload }: { upload: UploadView & { fileOffset: number } }) {
   const { t, language } = useWords();
-  const events = `/events?upload=${upload.publicId}`;
+  const events = eventsHref(['upload', idValue(upload.publicId)]);
   const number = (value: number): string => formatNumber(value, language);
   return (
     <>

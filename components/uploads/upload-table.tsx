@@ -1,5 +1,7 @@
 'use client';
 
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import Link from 'next/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { Chip } from '@/components/ui/chip';
@@ -104,13 +106,13 @@ function UploadTableRow({ upload, resume }: { upload: UploadView; resume: Upload
         <Count value={upload.lines} href={`/uploads/${upload.publicId}`} />
       </Td>
       <Td right>
-        <Count value={upload.events} href={`/events?upload=${upload.publicId}`} />
+        <Count value={upload.events} href={eventsHref(['upload', idValue(upload.publicId)])} />
       </Td>
       <Td right>
         <Count value={upload.unparsed} href={`/uploads/${upload.publicId}#unparsed`} />
       </Td>
       <Td right>
-        <Count value={upload.addresses} href={`/events?upload=${upload.publicId}`} />
+        <Count value={upload.addresses} href={eventsHref(['upload', idValue(upload.publicId)])} />
       </Td>
       <Td className="whitespace-nowrap">
         <TimeRange {...upload} />

@@ -4,7 +4,7 @@ import type { LogFormat, Message } from '@/lib/model';
 export interface UploadView {
   publicId: string;
   name: string;
-  source: 'browser' | 'paste' | 'cli' | 'sample';
+  source: 'browser' | 'paste' | 'cli' | 'sample' | 'follow' | 'push';
   origin: 'user' | 'sample';
   sha256: string | null;
   sizeBytes: number;

@@ -11,13 +11,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'ingest [--year Y] [--zone Z] [--format NAME] FILE…\n                                            read logs into the database',
     run: async (argv) => (await import('./commands/ingest')).runIngest(argv),
   },
+  follow: {
+    usage:
+      'follow [--zone Z] [--format NAME] FILE…\n                                            read logs as they grow, until told to stop',
+    run: async (argv) => (await import('./commands/follow')).runFollow(argv),
+  },
   registry: {
     usage: 'registry add [--json] FILE|-              take registry answers pasted by hand',
     run: async (argv) => (await import('./commands/registry')).runRegistry(argv),
   },
+  offline: {
+    usage: 'offline add FILE…|list|remove ID           your own files of networks (MMDB, CSV): hints, never evidence',
+    run: async (argv) => (await import('./commands/offline')).runOffline(argv),
+  },
   enrich: {
     usage: 'enrich [--wait]                           ask the registries who owns the addresses',
     run: async (argv) => (await import('./commands/enrich')).runEnrich(argv),
+  },
+  events: {
+    usage:
+      'events [--format csv|ndjson] [--oldest] [--count] [FILTER]\n                                            the refusals that a filter finds (docs/filter.md)',
+    run: async (argv) => (await import('./commands/events')).runEvents(argv),
   },
   operators: {
     usage: 'operators [--json]                        who is behind the refusals',

@@ -75,6 +75,18 @@ export function transaction<T>(work: () => T): T {
   return connection.inTransaction ? work() : connection.transaction(work).immediate();
 }
 
+/** As {@link transaction}, and on the disk when it returns: for what somebody is told to be safe. Not to be nested. */
+export function durableTransaction<T>(work: () => T): T {
+  const connection = sql();
+  // A commit to the write-ahead log is else synced with the next checkpoint only.
+  connection.pragma('synchronous = FULL');
+  try {
+    return transaction(work);
+  } finally {
+    connection.pragma('synchronous = NORMAL');
+  }
+}
+
 function prepared(text: string): Prepared {
   const { statements, sql: connection } = open();
   let known = statements.get(text);

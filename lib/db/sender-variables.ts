@@ -10,14 +10,15 @@ const WHOLE = '\u001e';
 /** Past this many, the templates that were taken apart are forgotten. */
 const REMEMBERED = 8_192;
 
-const PLACEHOLDER = /\{(?:digits|hex|recipient)\}|(?<=@)\*(?=\.)/;
+/** What stands for a variable part in a template. */
+export const PLACEHOLDERS = /\{(?:digits|hex|recipient)\}|(?<=@)\*(?=\.)/;
 const literals = new Map<string, string[]>();
 
 /** The fixed parts of a template: one more than it has variables. */
 function literalsOf(pattern: string): string[] {
   let parts = literals.get(pattern);
   if (!parts) {
-    parts = pattern.split(PLACEHOLDER);
+    parts = pattern.split(PLACEHOLDERS);
     if (literals.size >= REMEMBERED) literals.clear();
     literals.set(pattern, parts);
   }

@@ -1,2 +1,2 @@
 /** What other rooms may have of the connection: a transaction around several writes, never the connection itself. */
-export { closeDatabase, dataFolder, isDiskFull, transaction } from './connection';
+export { closeDatabase, dataFolder, durableTransaction, isDiskFull, transaction } from './connection';

@@ -92,7 +92,7 @@ export const FIELDS: readonly FieldSpec[] = [
   field('operator', ['id', 'glob'], ['op'], 'operator:#3'),
   field('contact', ['id', 'glob'], ['handle', 'nic'], 'contact:CR1-EXAMPLE'),
   field('asn', ['numbers'], ['as'], 'asn:64500'),
-  field('country', ['glob'], ['cc'], 'country:NL'),
+  field('country', ['glob'], [], 'country:NL'),
   field('registry', ['glob'], ['rir', 'source'], 'registry:ripe'),
   field('sender', ['glob'], ['from'], 'sender:*@mag.example'),
   field('recipient', ['glob'], ['to', 'rcpt'], 'recipient:info@post.example'),

@@ -50,8 +50,11 @@ export interface RunOptions {
   handlers: Handlers;
   signal: AbortSignal;
   nowMs: () => number;
-  /** `forever` for the worker; `settled` ends when everything is done, given up or blocked. */
-  until: 'forever' | 'settled';
+  /**
+   * `forever` for the worker; `settled` ends when everything is done, given up or blocked; `idle` when nothing can
+   * be run now, whatever is to run later.
+   */
+  until: 'forever' | 'settled' | 'idle';
   /** A fault of ours in a handler: logged, and the job tried again. */
   onFault(error: unknown, job: LeasedJob): void;
 }
@@ -77,6 +80,7 @@ export async function runJobs(options: RunOptions): Promise<void> {
       running.add(work);
       continue;
     }
+    if (options.until === 'idle' && running.size === 0) break;
     if (options.until === 'settled' && running.size === 0 && isSettled(kinds)) break;
     nap ??= pause(POLL_MS, signal).finally(() => (nap = null));
     await Promise.race([nap, ...running]);

@@ -26,6 +26,7 @@ export class Clock {
   private readonly walk = new YearWalk();
   private dayKey = 0;
   private dayMs = Number.NaN;
+  private presentMs: number | null = null;
 
   constructor(private readonly options: ClockOptions) {
     this.zone = openZone(options.zone);
@@ -33,6 +34,15 @@ export class Clock {
 
   get yearsCrossed(): number {
     return this.walk.crossed;
+  }
+
+  /**
+   * From now on the log is read as it is written: each stamp without a year has the latest in which it is not a day
+   * after `nowMs`, whatever stood before it, since a host whose clock is wrong says nothing of the next one's.
+   */
+  enterPresent(nowMs: number): void {
+    this.presentMs = nowMs;
+    this.dayKey = 0;
   }
 
   /**
@@ -55,7 +65,9 @@ export class Clock {
     const years = this.walk.step(day);
     this.firstYear ??= this.findFirstYear(day, msOfDay);
     this.dayKey = key;
-    this.dayMs = Date.UTC(this.firstYear + years, day.month - 1, day.day);
+    const year =
+      this.presentMs === null ? this.firstYear + years : latestYearBefore(day, msOfDay, this.presentMs, this.zone);
+    this.dayMs = Date.UTC(year, day.month - 1, day.day);
     this.zoneAssumed = true;
     return true;
   }

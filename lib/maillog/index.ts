@@ -1,4 +1,5 @@
 export type { ClockOptions } from './clock';
+export { FIELD_NAMES, MESSAGE_FIELDS } from './envelopes/fields';
 export type { Found } from './found';
 export { NdjsonWriter, toNdjson } from './ndjson';
 export {

@@ -33,12 +33,21 @@ export interface ParseSummary {
 export interface ParserOptions extends ClockOptions {
   /** The one mail server whose lines are looked at; all of them where it is left out. */
   format?: LogFormat;
+  /**
+   * True where the log is read as it grows, so that its beginning is not waited for: a line is one record, and
+   * nothing pasted or exported is looked for.
+   */
+  growing?: boolean;
 }
 
 /** A parser at work: takes bytes cut anywhere, hands out what it finds as it finds it. */
 export interface Parser {
   push(chunk: Uint8Array): void;
   end(): ParseSummary;
+  /** What the input has held so far; a growing log may go on. */
+  summarise(): ParseSummary;
+  /** As the clock's `enterPresent`. */
+  enterPresent(nowMs: number): void;
 }
 
 /** Takes what was found. `raw` holds the record's bytes and is valid during the call only. */
@@ -65,7 +74,7 @@ export function createParser(options: ParserOptions, sink: Sink): Parser {
 export function createByteParser(options: ParserOptions, sink: RefusalSink): Parser {
   const clock = new Clock(options);
   const scanner = new Scanner(clock, sink, options.format ?? null);
-  let head: Buffer | null = Buffer.allocUnsafe(HEAD);
+  let head: Buffer | null = options.growing === true ? null : Buffer.allocUnsafe(HEAD);
   let filled = 0;
   let bytes = 0;
   let feed: Feed = new LineFeed(scanner, 0);
@@ -79,6 +88,25 @@ export function createByteParser(options: ParserOptions, sink: RefusalSink): Par
     feed = openFeed(start.toString('latin1', mark, Math.min(start.length, HEAD)), start.length < HEAD, mark);
     head = null;
     feed.push(start.subarray(mark));
+  };
+
+  const summarise = (): ParseSummary => {
+    const formats = [...scanner.rejections]
+      .map(([format, rejections]) => ({ format, rejections }))
+      .sort((a, b) => b.rejections - a.rejections);
+    return {
+      lines: feed.lines,
+      bytes,
+      rejections: formats.reduce((sum, { rejections }) => sum + rejections, 0),
+      unparsed: scanner.unparsed,
+      firstAt: scanner.firstAt,
+      lastAt: scanner.lastAt,
+      formats,
+      pasted: feed instanceof PasteFeed,
+      zoneAssumed: clock.zoneAssumed,
+      firstYear: clock.firstYear,
+      yearsCrossed: clock.yearsCrossed,
+    };
   };
 
   return {
@@ -96,22 +124,9 @@ export function createByteParser(options: ParserOptions, sink: RefusalSink): Par
     end() {
       if (head !== null) open(head.subarray(0, filled));
       feed.end();
-      const formats = [...scanner.rejections]
-        .map(([format, rejections]) => ({ format, rejections }))
-        .sort((a, b) => b.rejections - a.rejections);
-      return {
-        lines: feed.lines,
-        bytes,
-        rejections: formats.reduce((sum, { rejections }) => sum + rejections, 0),
-        unparsed: scanner.unparsed,
-        firstAt: scanner.firstAt,
-        lastAt: scanner.lastAt,
-        formats,
-        pasted: feed instanceof PasteFeed,
-        zoneAssumed: clock.zoneAssumed,
-        firstYear: clock.firstYear,
-        yearsCrossed: clock.yearsCrossed,
-      };
+      return summarise();
     },
+    summarise,
+    enterPresent: (nowMs) => clock.enterPresent(nowMs),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rejection, Sighting } from '@/lib/model';
-import { type Exchange, PORTS, runPostfix, type Session, whyNoPostfix } from './fixtures/real-postfix';
+import { PORTS, runPostfix, whyNoPostfix } from './fixtures/real-postfix';
+import type { Exchange, Session } from './fixtures/real-server';
 import { createByteParser } from './parser';
 
 interface Story {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type CalendarDay, createParser, firstYearFor, readCalendarDay } from '@/lib/maillog';
+import { recognise } from './containers/recognise';
 import { openLog } from './open-log';
 
 const SAMPLES = 64;
@@ -34,7 +35,7 @@ async function sampleDays(path: string): Promise<CalendarDay[] | null> {
     for (let i = 0; i < SAMPLES; i++) {
       const at = Math.floor(((size - SAMPLE_BYTES) * i) / (SAMPLES - 1));
       const { bytesRead } = await handle.read(buffer, 0, SAMPLE_BYTES, at);
-      if (i === 0 && buffer[0] === 0x1f && buffer[1] === 0x8b) return null;
+      if (i === 0 && recognise(buffer) !== null) return null;
       const lines = buffer.toString('latin1', 0, bytesRead).split('\n');
       // All but the first sample begin within a line.
       days.push(...lines.slice(i === 0 ? 0 : 1).flatMap((line) => readCalendarDay(line) ?? []));

@@ -3,19 +3,26 @@ import { askRegistry } from './ask-registry';
 import { restrictUpload } from './change-format';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
+import { createPushReader } from './read-push';
 import { runDetectors } from './run-detectors';
-import { readEnvironment, readRegistries } from './settings';
+import { readEnvironment, readLimits, readRegistries } from './settings';
+import { settleEvents } from './settle-events';
+import { unpackArchive } from './unpack-archive';
 
 /** What each kind of job does. The registry directory is read once. */
 export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
   const registries = readRegistries(env);
   const keepOriginal = readEnvironment(env).RINGLEADER_KEEP_UPLOADS === '1';
+  const limits = readLimits(env);
   return {
-    ingest: (job, context) => ingestUpload(job, context, keepOriginal),
+    ingest: (job, context) => ingestUpload(job, context, keepOriginal, limits),
+    unpack: (job, context) => unpackArchive(job, context, { keepOriginal, limits }),
     redate: async (job, context) => redateUpload(job, context.nowMs),
     reformat: async (job, context) => restrictUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
+    push: createPushReader(keepOriginal),
+    settle: async (_job, context) => settleEvents(context.nowMs()),
     detect: async (_job, context) => runDetectors(context.nowMs()),
   };
 }

@@ -14,6 +14,15 @@ export function newPublicId(): string {
   return id;
 }
 
+/** The public id that follows from a text: the same each time. Unguessable where the text is. */
+export function publicIdFrom(text: string): string {
+  const digest = createHash('sha256').update(text).digest();
+  let value = digest.readBigUInt64BE();
+  let id = '';
+  for (const base = BigInt(ALPHABET.length); id.length < 12; value /= base) id += ALPHABET.charAt(Number(value % base));
+  return id;
+}
+
 /** SHA-256 in hex. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');

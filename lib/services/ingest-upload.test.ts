@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '@/lib/db/connection';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { countEvents, readEvents } from '@/lib/db/read/events';
+import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readEventLines } from '@/lib/db/read/evidence';
 import { readAcceptedMail } from '@/lib/db/read/sightings';
 import { readUpload, type UploadRow } from '@/lib/db/read/uploads';
@@ -71,7 +71,7 @@ function uploadOf(publicId: string): UploadRow {
   return row;
 }
 
-const total = (): number => countEvents({ from: 0 }).events;
+const total = countStoredEvents;
 
 test('a log that has grown adds what is new, and says how much was known', async () => {
   await upload('maillog', log(0, 100));
@@ -120,7 +120,7 @@ test('a file cut in mid-line gives what is whole, and its rest with the next one
 test('senders, lines and bytes come back as they were', async () => {
   const hostile = `Aug 03 10:00:00 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from unknown[198.18.0.9]: 554 5.7.1 no; from=<a\u00e9\u202e12345@x.example> to=<B@Home.example> proto=SMTP helo=<h>`;
   await upload('one', `${log(0, 3)}${hostile}\n`);
-  const { events } = readEvents({ address: '198.18.0.9' }, { order: 'oldest', limit: 5 });
+  const events = await listEvents('ip:198.18.0.9');
   expect(events.map(({ sender, recipient, pattern }) => [sender, recipient, pattern])).toEqual([
     ['a\u00e9\u202e12345@x.example', 'b@home.example', 'a\u00e9\u202e{digits}@x.example'],
   ]);
@@ -132,7 +132,7 @@ test('a new zone re-dates the events and keeps their offset', async () => {
   const publicId = await upload('one', log(0, 5));
   requestRedate(context(), { publicId, zone: '+09:00', year: null });
   await settle();
-  const { events } = readEvents({ upload: publicId }, { order: 'oldest', limit: 1 });
+  const events = await listEvents(`upload:#${publicId}`);
   expect(events[0]).toMatchObject({ timeMs: Date.UTC(2026, 7, 2, 15, 0, 1), utcOffsetMinutes: 540 });
   expect(uploadOf(publicId)).toMatchObject({ firstMs: Date.UTC(2026, 7, 2, 15, 0, 1), zone: '+09:00' });
 });

@@ -17,6 +17,7 @@ import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { createByteParser, LineShapes, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
+import { DEFAULT_LIMITS, type InflateLimits } from './containers/limits';
 import { missingYears } from './missing-years';
 import { newEvent } from './new-event';
 import { openLog } from './open-log';
@@ -37,7 +38,12 @@ const FULL_RETRY_MS = 60_000;
  * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
  * reads the file again and goes on behind the last record written.
  */
-export async function ingestUpload(job: LeasedJob, context: JobContext, keepOriginal: boolean): Promise<Outcome> {
+export async function ingestUpload(
+  job: LeasedJob,
+  context: JobContext,
+  keepOriginal: boolean,
+  limits: InflateLimits = DEFAULT_LIMITS,
+): Promise<Outcome> {
   const { uploadId } = Payload.parse(JSON.parse(job.payload));
   const upload = findUpload(uploadId);
   if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
@@ -45,7 +51,7 @@ export async function ingestUpload(job: LeasedJob, context: JobContext, keepOrig
   markNews(uploadId);
   let read: ReadEvents | null;
   try {
-    read = await readEvents(upload, context);
+    read = await readEvents(upload, context, limits);
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     const sentence = message('services.upload.disk-full', { folder: dataFolder() });
@@ -82,8 +88,12 @@ interface ReadEvents {
 }
 
 /** Null where the process was told to end. */
-async function readEvents(upload: StoredUpload, context: JobContext): Promise<ReadEvents | null> {
-  const log = await openLog(originalPath(upload.path), upload.sizeBytes);
+async function readEvents(
+  upload: StoredUpload,
+  context: JobContext,
+  limits: InflateLimits,
+): Promise<ReadEvents | null> {
+  const log = await openLog(originalPath(upload.path), upload.sizeBytes, limits);
   const shapes = new LineShapes();
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;

@@ -25,7 +25,7 @@ async function readAll(file: string): Promise<{ text: string; error: string | nu
     for await (const chunk of log.chunks) text += Buffer.from(chunk).toString('latin1');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    expect(error.sentence.params).toEqual({ name: file });
+    expect(error.sentence.params['name']).toBe(file);
     return { text, error: error.sentence.key, bytesRead: log.bytesRead() };
   }
   return { text, error: null, bytesRead: log.bytesRead() };
@@ -65,7 +65,7 @@ test('gzip is known by its first bytes; several members are one log', async () =
 test('a gzip that is cut off gives what was in it, then says so', async () => {
   const packed = gzipSync(TEXT);
   const { text, error } = await readAll(store('cut.gz', packed.subarray(0, packed.length / 2)));
-  expect(error).toBe('open-log.gzip-cut-off');
+  expect(error).toBe('open-log.cut-off');
   expect(text.length).toBeGreaterThan(TEXT.length / 3);
   expect(TEXT.startsWith(text)).toBe(true);
 });
@@ -74,19 +74,19 @@ test('a gzip that is damaged gives what stood before, then says so', async () =>
   const packed = gzipSync(TEXT);
   packed.fill(0, packed.length - 8, packed.length - 4);
   const { text, error } = await readAll(store('damaged.gz', packed));
-  expect(error).toBe('open-log.gzip-damaged');
+  expect(error).toBe('open-log.damaged');
   expect(text.length).toBeGreaterThan(TEXT.length / 4);
 });
 
 test('a gzip that inflates a thousandfold comes in small pieces', async () => {
-  const log = await openLog(store('bomb.gz', gzipSync(Buffer.alloc(100_000_000))));
+  const log = await openLog(store('bomb.gz', gzipSync(Buffer.alloc(60_000_000))));
   let total = 0;
   let largest = 0;
   for await (const chunk of log.chunks) {
     total += chunk.length;
     largest = Math.max(largest, chunk.length);
   }
-  expect([total, largest]).toEqual([100_000_000, 65_536]);
+  expect([total, largest]).toEqual([60_000_000, 65_536]);
 });
 
 test.each([

@@ -1,8 +1,9 @@
 import { constants, type Stats } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createGunzip, type Gunzip } from 'node:zlib';
 import { message, UserError } from '@/lib/model';
+import { inflateLog } from './containers/inflate-log';
+import { DEFAULT_LIMITS, type InflateLimits } from './containers/limits';
 
 /** A log opened for reading. */
 export interface OpenedLog {
@@ -18,20 +19,24 @@ export interface OpenedLog {
 }
 
 const READ_SIZE = 524_288;
-/** Deflate packs a thousandfold at most, so this bounds what one step can inflate to. */
-const INFLATE_STEP = 16_384;
 
 /**
- * Opens a log: a path, or `-` for standard input. gzip is known by its first bytes, whatever the name.
+ * Opens a log: a path, or `-` for standard input. A packed one (gzip, bzip2, xz, zstd) is known by its first bytes,
+ * whatever the name, and inflated.
  * @param size how many bytes of a file are read at most: one that grows is read as it was.
- * @throws UserError where it cannot be opened; its chunks throw one where the gzip is cut off or damaged,
- * after all that could be inflated.
+ * @param limits what a packed one may come to
+ * @throws UserError where it cannot be opened; its chunks throw one where it is cut off, damaged, an archive or a
+ * bomb, after all that could be inflated.
  */
-export async function openLog(path: string, size = Number.POSITIVE_INFINITY): Promise<OpenedLog> {
+export async function openLog(
+  path: string,
+  size = Number.POSITIVE_INFINITY,
+  limits: InflateLimits = DEFAULT_LIMITS,
+): Promise<OpenedLog> {
   const progress = { bytes: 0 };
   const bytesRead = () => progress.bytes;
   if (path === '-') {
-    const chunks = inflateGzip(count(process.stdin, progress), '-');
+    const chunks = inflateLog(count(process.stdin, progress), '-', limits);
     return { name: '-', sizeBytes: null, fileTimeMs: null, chunks, bytesRead };
   }
   const found = await examine(path);
@@ -41,7 +46,7 @@ export async function openLog(path: string, size = Number.POSITIVE_INFINITY): Pr
     name: basename(path),
     sizeBytes: regular ? found.size : null,
     fileTimeMs: regular ? found.mtimeMs : null,
-    chunks: inflateGzip(readFile(path, size, progress), path),
+    chunks: inflateLog(readFile(path, size, progress), path, limits),
     bytesRead,
   };
 }
@@ -85,69 +90,5 @@ async function* count(source: AsyncIterable<Buffer | string>, progress: { bytes:
     const bytes = Buffer.from(chunk);
     progress.bytes += bytes.length;
     yield bytes;
-  }
-}
-
-async function* inflateGzip(source: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
-  let first: Buffer | null = Buffer.alloc(0);
-  let inflater: Inflater | null = null;
-  for await (const chunk of source) {
-    let bytes: Buffer = chunk;
-    if (first !== null) {
-      first = bytes = Buffer.concat([first, bytes]);
-      if (first.length < 2) continue;
-      if (first[0] === 0x1f && first[1] === 0x8b) inflater = new Inflater(name);
-      first = null;
-    }
-    if (inflater === null) yield bytes;
-    else yield* inflater.push(bytes);
-  }
-  if (first !== null && first.length > 0) yield first;
-  if (inflater !== null) yield* inflater.end();
-}
-
-/** Inflates step by step, so that all that came before a fault is handed out before the fault is. */
-class Inflater {
-  private readonly gunzip: Gunzip = createGunzip({ chunkSize: 65_536 });
-  private pieces: Buffer[] = [];
-  private fault: Error | null = null;
-
-  constructor(private readonly name: string) {
-    this.gunzip.on('data', (piece: Buffer) => this.pieces.push(piece));
-    this.gunzip.on('error', (error) => (this.fault = error));
-  }
-
-  async *push(bytes: Buffer): AsyncGenerator<Buffer> {
-    for (let at = 0; at < bytes.length; at += INFLATE_STEP) {
-      const step = bytes.subarray(at, at + INFLATE_STEP);
-      await this.until((done) => this.gunzip.write(step, done));
-      yield* this.take();
-    }
-  }
-
-  async *end(): AsyncGenerator<Buffer> {
-    await this.until(() => this.gunzip.end());
-    yield* this.take();
-  }
-
-  /** Waits for the callback, or for the stream to close: a fault closes it and leaves the callback uncalled. */
-  private until(start: (done: () => void) => void): Promise<void> {
-    return new Promise((resolve) => {
-      this.gunzip.once('close', resolve);
-      start(() => {
-        this.gunzip.off('close', resolve);
-        resolve();
-      });
-    });
-  }
-
-  private *take(): Generator<Buffer> {
-    const ready = this.pieces;
-    this.pieces = [];
-    yield* ready;
-    if (this.fault === null) return;
-    const cut = 'code' in this.fault && this.fault.code === 'Z_BUF_ERROR';
-    const key = cut ? 'open-log.gzip-cut-off' : 'open-log.gzip-damaged';
-    throw new UserError('bad-input', message(key, { name: this.name }), { cause: this.fault });
   }
 }

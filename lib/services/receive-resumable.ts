@@ -11,9 +11,10 @@ import { originalPath } from './original';
 import { hashFile } from './receive-log-file';
 import {
   checkInput,
+  findKind,
   findKnown,
   machineZone,
-  queueReading,
+  queueStored,
   type ReceivedUpload,
   type UploadInput,
 } from './receive-upload';
@@ -95,9 +96,10 @@ async function takeIn(context: Context, publicId: string): Promise<ReceivedUploa
     throw new UserError('bad-input', message('services.upload.cut', { name, got: received, expected: sizeBytes }));
   }
   const sha256 = takeHash(publicId, sizeBytes) ?? (await hashFile(file, sizeBytes));
+  const kind = await findKind(row.path);
   const result = transaction(() => {
     if (!deleteReceiving(publicId)) return takenIn(publicId);
-    return findKnown(sha256) ?? queueReading(context, { ...row, sha256 });
+    return findKnown(sha256) ?? queueStored(context, { ...row, sha256 }, kind);
   });
   if (result.duplicate) {
     remember(publicId, result);

@@ -7,11 +7,13 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { dataFolder, isDiskFull, transaction } from '@/lib/db/transaction';
 import { enqueue } from '@/lib/db/write/jobs';
-import { findUploadByHash, insertUpload } from '@/lib/db/write/uploads';
+import { findUploadByHash, insertUpload, type UploadSource } from '@/lib/db/write/uploads';
 import { isZone } from '@/lib/maillog';
 import { LOG_FORMATS, message, UserError } from '@/lib/model';
+import { canUnpack, findArchive } from './containers/find-archive';
 import type { Context } from './context';
 import { newPublicId } from './ids';
+import { originalPath, removeOriginal } from './original';
 
 /** What comes with an upload's bytes. */
 export const UploadInput = z.object({
@@ -92,7 +94,7 @@ export async function receiveUpload(
       return known;
     }
     await rename(partial, final);
-    return queueReading(context, { publicId, ...checked, sha256, sizeBytes: size, path: relative });
+    return await queueReading(context, { publicId, ...checked, sha256, sizeBytes: size, path: relative });
   } catch (error) {
     await rm(partial, { force: true });
     if (isDiskFull(error))
@@ -108,8 +110,8 @@ export function findKnown(sha256: string): ReceivedUpload | null {
 }
 
 /** An upload whose bytes lie where they will be read. */
-interface StoredBytes
-  extends Pick<z.output<typeof UploadInput>, 'name' | 'source' | 'fileTimeMs' | 'zone' | 'year' | 'format'> {
+interface StoredBytes extends Pick<z.output<typeof UploadInput>, 'name' | 'fileTimeMs' | 'zone' | 'year' | 'format'> {
+  source: UploadSource;
   publicId: string;
   sha256: string;
   sizeBytes: number;
@@ -117,8 +119,26 @@ interface StoredBytes
   path: string;
 }
 
-/** Writes the upload's row and the job that reads it, together. */
-export function queueReading(context: Context, upload: StoredBytes): ReceivedUpload {
+/** Writes the upload's row and the job that reads it, or takes it apart where it is an archive, together. */
+export async function queueReading(context: Context, upload: StoredBytes): Promise<ReceivedUpload> {
+  const kind = await findKind(upload.path);
+  // The same bytes may have come in meanwhile.
+  const known = findKnown(upload.sha256);
+  if (known) {
+    removeOriginal(upload.path);
+    return known;
+  }
+  return queueStored(context, upload, kind);
+}
+
+/** What has to be done with bytes of ours: an archive is taken apart, anything else is read. */
+export async function findKind(stored: string): Promise<'ingest' | 'unpack'> {
+  const found = await findArchive(originalPath(stored));
+  return found !== null && canUnpack(found) ? 'unpack' : 'ingest';
+}
+
+/** As {@link queueReading}, where it is known what has to be done. */
+export function queueStored(context: Context, upload: StoredBytes, kind: 'ingest' | 'unpack'): ReceivedUpload {
   const { publicId, source, fileTimeMs, zone } = upload;
   const id = transaction(() => {
     const uploadId = insertUpload({
@@ -128,7 +148,7 @@ export function queueReading(context: Context, upload: StoredBytes): ReceivedUpl
       fileTimeMs: fileTimeMs ?? context.nowMs,
       zone: zone ?? machineZone(),
     });
-    enqueue({ kind: 'ingest', key: `ingest:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
+    enqueue({ kind, key: `${kind}:${publicId}`, lane: 'ingest', payload: { uploadId } }, context.nowMs);
     return uploadId;
   });
   return { publicId, id, duplicate: false };

@@ -1,3 +1,5 @@
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -67,7 +69,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           <>
             <LinkButton href={`/graph?center=network:${id}`}>{t('page.network.graph')}</LinkButton>
             {network.events > 0 ? (
-              <LinkButton href={`/events?network=${id}`}>{t('page.network.events')}</LinkButton>
+              <LinkButton href={eventsHref(['net', idValue(id)])}>{t('page.network.events')}</LinkButton>
             ) : null}
           </>
         }

@@ -1,3 +1,5 @@
+import { eventsHref } from '@/components/events/events-href';
+import { idValue } from '@/lib/filter';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
@@ -54,7 +56,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           <>
             <LinkButton href={`/graph?center=organisation:${id}`}>{t('page.network.graph')}</LinkButton>
             {events > 0 ? (
-              <LinkButton href={`/events?organisation=${id}`}>{t('page.network.events')}</LinkButton>
+              <LinkButton href={eventsHref(['org', idValue(id)])}>{t('page.network.events')}</LinkButton>
             ) : null}
           </>
         }

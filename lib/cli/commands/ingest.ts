@@ -1,13 +1,15 @@
 import path from 'node:path';
-import { readUploadResult } from '@/lib/db/read/upload-result';
+import { readUploadResult, type UploadResult } from '@/lib/db/read/upload-result';
+import { readUpload, readUploadMembers } from '@/lib/db/read/uploads';
 import { runJobs } from '@/lib/jobs';
 import { createTranslator } from '@/lib/messages';
-import type { Message } from '@/lib/model';
+import type { ArchiveMember, Message } from '@/lib/model';
 import { ownerContext } from '@/lib/services/context';
 import { createHandlers } from '@/lib/services/handlers';
 import { receiveLogFile } from '@/lib/services/receive-log-file';
 import { keepHeapLean } from '../lean-heap';
 import { readOptions, UsageError } from '../options';
+import { printable } from '../printable';
 import { readFormat } from '../read-format';
 import { reportFault } from './worker';
 
@@ -22,16 +24,20 @@ export async function runIngest(argv: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('ingest: name at least one log file.');
   const format = readFormat(values.format);
   const year = values.year === undefined ? null : Number(values.year);
-  const received: Array<{ id: number; name: string; duplicate: boolean }> = [];
+  const received: Array<{ id: number; publicId: string; name: string; duplicate: boolean }> = [];
   for (const file of positionals) {
-    const { id, duplicate } = await receiveLogFile(ownerContext(), file, { year, zone: values.zone ?? null, format });
+    const { id, publicId, duplicate } = await receiveLogFile(ownerContext(), file, {
+      year,
+      zone: values.zone ?? null,
+      format,
+    });
     // What was received before and not read to its end is read now.
     const known = duplicate && readUploadResult(id)?.state === 'done';
-    received.push({ id, name: path.basename(file), duplicate: known });
+    received.push({ id, publicId, name: path.basename(file), duplicate: known });
   }
-  const { ingest, detect } = createHandlers(process.env);
+  const { ingest, unpack, detect } = createHandlers(process.env);
   await runJobs({
-    handlers: { ingest, detect },
+    handlers: { ingest, unpack, detect },
     signal: new AbortController().signal,
     nowMs: Date.now,
     until: 'settled',
@@ -41,16 +47,37 @@ export async function runIngest(argv: string[]): Promise<number> {
   for (const upload of received) {
     const result = readUploadResult(upload.id);
     if (result?.state !== 'done') failed++;
-    process.stderr.write(`${describe(upload, result)}\n`);
+    const members = readUploadMembers(upload.publicId);
+    // Of an archive its files are told; what it failed for is told besides.
+    if (members.length === 0 || upload.duplicate || result?.error) {
+      process.stderr.write(`${describe(upload, result)}\n`);
+    }
+    for (const member of upload.duplicate ? [] : members) {
+      if (!isRead(member)) failed++;
+      process.stderr.write(`${describeMember(upload.name, member)}\n`);
+    }
   }
   return failed > 0 ? 1 : 0;
 }
 
-function describe(
-  { name, duplicate }: { name: string; duplicate: boolean },
-  result: ReturnType<typeof readUploadResult>,
-): string {
-  const shown = JSON.stringify(name).slice(1, -1);
+/** Whether there is nothing to tell of it but success; what is no log, or empty, is none. */
+function isRead({ state, reason, publicId }: ArchiveMember): boolean {
+  if (state === 'refused') return reason?.key === 'archive.attributes' || reason?.key === 'archive.empty';
+  return reason === null && publicId !== null && readUpload(publicId)?.state === 'done';
+}
+
+/** What came of one file of an archive. */
+function describeMember(archive: string, { name, state, publicId, reason }: ArchiveMember): string {
+  const upload = publicId === null ? undefined : readUpload(publicId);
+  const result = upload && { ...upload, error: upload.error && JSON.stringify(upload.error) };
+  const told = reason && `${printable(archive)}: ${createTranslator('en').message(reason)}`;
+  if (state === 'refused') return told ?? '';
+  const described = describe({ name: `${archive} › ${name}`, duplicate: state === 'known' }, result);
+  return told ? `${described}\n${told}` : described;
+}
+
+function describe({ name, duplicate }: { name: string; duplicate: boolean }, result: UploadResult | undefined): string {
+  const shown = printable(name);
   if (duplicate)
     return `${shown}: these bytes were read before as ${JSON.stringify(result?.name ?? '')}; nothing was added.`;
   if (!result) return `${shown}: is gone.`;

@@ -6,7 +6,7 @@ import { IN_BLOCK, RawBlockReader, RECORDS_PER_BLOCK } from '../raw-blocks';
 export interface UploadRow {
   publicId: string;
   name: string;
-  source: 'browser' | 'paste' | 'cli' | 'sample';
+  source: 'browser' | 'paste' | 'cli' | 'sample' | 'follow' | 'push';
   origin: 'user' | 'sample';
   sha256: string | null;
   sizeBytes: number;

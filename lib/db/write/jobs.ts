@@ -1,7 +1,7 @@
 import type { Message } from '@/lib/model';
 import { one, run, transaction } from '../connection';
 
-export const JOB_KINDS = ['ingest', 'redate', 'reformat', 'forget', 'ask', 'detect'] as const;
+export const JOB_KINDS = ['ingest', 'unpack', 'redate', 'reformat', 'forget', 'ask', 'detect', 'push', 'settle'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
@@ -14,6 +14,9 @@ export interface LeasedJob {
   attempts: number;
   fence: number;
 }
+
+/** What proves that a lane is held. */
+export type Lease = Pick<LeasedJob, 'id' | 'key' | 'fence'>;
 
 export interface NewJob {
   kind: JobKind;
@@ -69,11 +72,45 @@ export function enqueueAgain(job: NewJob, nowMs: number): void {
       `UPDATE Job SET payload = ?, state = 'waiting', attempts = 0, availableMs = ?, error = NULL, doneMs = NULL
        WHERE key = ? AND state IN ('done', 'failed')`,
       JSON.stringify(job.payload),
-      nowMs,
+      job.availableMs ?? nowMs,
       job.key,
     );
     run(`UPDATE Job SET again = again + 1 WHERE key = ? AND state = 'leased'`, job.key);
   });
+}
+
+/** A process that follows files asks for its turn each second; what asked longer ago is gone. */
+const TURN_MS = 3_000;
+
+/**
+ * Leases a lane for a process that has work of its own for it, and so no job in the queue. Where the lane is taken,
+ * it is the next one's turn: whoever calls again within three seconds goes before the queue's own jobs.
+ * @returns null where the lane is taken.
+ */
+export function claimLane(lane: string, key: string, nowMs: number, leaseMs: number): Lease | null {
+  return transaction(() => {
+    run('INSERT INTO Lane (name) VALUES (?) ON CONFLICT DO NOTHING', lane);
+    run(
+      `INSERT INTO Job (kind, key, lane, payload, state, availableMs, createdMs) VALUES ('follow', ?1, ?2, '{}', 'waiting', ?3, ?3)
+       ON CONFLICT (key) DO UPDATE SET availableMs = ?3, state = iif(state = 'leased' AND leaseMs > ?3, state, 'waiting')`,
+      key,
+      lane,
+      nowMs,
+    );
+    const taken = one(`SELECT 1 FROM Job WHERE lane = ? AND state = 'leased' AND leaseMs > ?`, lane, nowMs);
+    if (taken !== undefined) return null;
+    const job = one<Lease>(
+      `UPDATE Job SET state = 'leased', leaseMs = ?, fence = fence + 1 WHERE key = ? RETURNING id, key, fence`,
+      nowMs + leaseMs,
+      key,
+    );
+    return job ?? null;
+  });
+}
+
+/** Ends what {@link claimLane} gave, or withdraws what it was asked for. */
+export function leaveLane(key: string): void {
+  run(`DELETE FROM Job WHERE key = ? AND kind = 'follow'`, key);
 }
 
 /**
@@ -89,6 +126,7 @@ export function leaseJob(nowMs: number, leaseMs: number, kinds: readonly JobKind
          AND j.kind IN (SELECT value FROM json_each(?2))
          AND l.nextMs <= ?1 AND coalesce(l.stoppedMs, 0) <= ?1
          AND NOT EXISTS (SELECT 1 FROM Job r WHERE r.lane = j.lane AND r.state = 'leased' AND r.leaseMs > ?1)
+         AND NOT EXISTS (SELECT 1 FROM Job f WHERE f.lane = j.lane AND f.kind = 'follow' AND f.state = 'waiting' AND f.availableMs > ?1 - ${TURN_MS})
        ORDER BY j.priority DESC, j.availableMs, j.id LIMIT 1`,
       nowMs,
       JSON.stringify(kinds),
@@ -103,12 +141,12 @@ export function leaseJob(nowMs: number, leaseMs: number, kinds: readonly JobKind
   });
 }
 
-const heldBy = (changes: number, job: LeasedJob): void => {
+const heldBy = (changes: number, job: Lease): void => {
   if (changes !== 1) throw new LostLease(`job ${job.id} (${job.key}) is no longer ours`);
 };
 
 /** Lengthens the lease. Throws {@link LostLease} where it is lost; inside a transaction that undoes it. */
-export function renewLease(job: LeasedJob, untilMs: number): void {
+export function renewLease(job: Lease, untilMs: number): void {
   heldBy(
     run(`UPDATE Job SET leaseMs = ? WHERE id = ? AND fence = ? AND state = 'leased'`, untilMs, job.id, job.fence),
     job,

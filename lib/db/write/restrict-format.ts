@@ -1,5 +1,6 @@
 import type { LogFormat } from '@/lib/model';
 import { all, one, run, transaction } from '../connection';
+import { noteEventsRewritten } from '../rewritten';
 import { BLOCKS, forgetUnused, idsOf, OF_UPLOAD } from './uploads';
 
 /** Takes the events of all mail servers but one out of an upload, with what nothing else refers to. */
@@ -30,5 +31,6 @@ export function restrictToFormat(uploadId: number, format: LogFormat): void {
     );
     const [addresses = [], templates = [], recipients = []] = ids;
     forgetUnused(addresses, templates, recipients);
+    noteEventsRewritten();
   });
 }

@@ -7,7 +7,7 @@ export function sampleUploads(): Array<{ id: number; path: string; state: string
 /** Removes registry facts, operators and findings that only the sample case brought; its uploads go first. */
 export function deleteSampleRows(): void {
   transaction(() => {
-    run(`DELETE FROM Job WHERE kind = 'ingest' AND key NOT IN (SELECT 'ingest:' || publicId FROM Upload)`);
+    run(`DELETE FROM Job WHERE kind IN ('ingest', 'unpack') AND substr(key, 8) NOT IN (SELECT publicId FROM Upload)`);
     run(`DELETE FROM Operator WHERE origin = 'sample'`);
     run(`DELETE FROM Network WHERE origin = 'sample'`);
     run(`DELETE FROM Organisation WHERE origin = 'sample'`);

@@ -1,16 +1,21 @@
 import type { ArchiveMember, Assumed, LogFormat, Message } from '@/lib/model';
 import { all, insert, one, prepare, run, transaction } from '../connection';
 import { IN_BLOCK, RECORDS_PER_BLOCK } from '../raw-blocks';
+import { noteEventsRewritten } from '../rewritten';
 import { type Kind, Kinds } from './interns';
 
 export type UploadState = 'waiting' | 'reading' | 'done' | 'failed';
 
+/** How a log came in; `follow` and `push` grow while they are read. */
+export type UploadSource = 'browser' | 'paste' | 'cli' | 'sample' | 'follow' | 'push';
+
 export interface NewUpload {
   publicId: string;
   name: string;
-  source: 'browser' | 'paste' | 'cli' | 'sample';
+  source: UploadSource;
   origin: 'user' | 'sample';
-  sha256: string;
+  /** Null where the log still grows. */
+  sha256: string | null;
   sizeBytes: number;
   path: string;
   receivedMs: number;
@@ -25,6 +30,7 @@ export interface StoredUpload {
   id: number;
   publicId: string;
   name: string;
+  source: UploadSource;
   origin: 'user' | 'sample';
   /** Relative to the data folder, absolute where the user's own file is read in its place, '' once dropped. */
   path: string;
@@ -38,7 +44,7 @@ export interface StoredUpload {
   lastMs: number | null;
 }
 
-const COLUMNS = 'id, publicId, name, origin, path, sizeBytes, fileTimeMs, zone, year, format, state, lastMs';
+const COLUMNS = 'id, publicId, name, source, origin, path, sizeBytes, fileTimeMs, zone, year, format, state, lastMs';
 
 export function insertUpload(u: NewUpload): number {
   return insert(
@@ -155,6 +161,7 @@ export function redateEvents(
       uploadId,
     );
     recountAddresses(idsOf('addressId', uploadId));
+    noteEventsRewritten();
   });
 }
 
@@ -179,6 +186,7 @@ export function deleteUpload(uploadId: number): void {
       run('DELETE FROM Event WHERE id BETWEEN ? AND ?', first, last);
       run('DELETE FROM UnparsedLine WHERE id BETWEEN ? AND ?', first, last);
     }
+    noteEventsRewritten();
     run('DELETE FROM Sighting WHERE uploadId = ?', uploadId);
     run('DELETE FROM SightingSpan WHERE uploadId = ?', uploadId);
     run('DELETE FROM Upload WHERE id = ?', uploadId);

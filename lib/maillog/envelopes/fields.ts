@@ -34,6 +34,11 @@ const TIME = [
   'date',
 ];
 
+/** Every field that is looked at. */
+export const FIELD_NAMES: readonly string[] = [...MESSAGE, ...HOST, ...PROGRAM, ...PID, ...TIME];
+/** Those of the message itself, in the order they are looked for. */
+export const MESSAGE_FIELDS: readonly string[] = MESSAGE;
+
 /**
  * Writes the record as a line of syslog. Where no field names its program, the message is the line itself.
  * @returns null where there is no message.

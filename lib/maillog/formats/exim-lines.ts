@@ -24,6 +24,8 @@ const DROPPED = /^SMTP call from (?:H=)?/;
 const LOGIN_FAILED = /^[A-Za-z0-9_.-]{1,64} authenticator failed for (?:H=)?/;
 const RECEIVED = /^([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) <= /;
 const DELIVERED = /^([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) (?:=>|->) /;
+/** A rule of the site's took the mail in and threw it away (`discard` at DATA and later). */
+const BLACKHOLE = /^([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) => blackhole (?=\()/;
 const COMPLETED = /^([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) Completed/;
 const MESSAGE_ID = /^([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) /;
 /** How sites that follow the specification's example name the list. */
@@ -239,6 +241,18 @@ export const PATTERNS: ReadonlyArray<Pattern<Memory>> = [
       const address = found === null || found === 'ambiguous' ? null : keepText(found.address);
       if (address !== null) memory.set(id, { address, delivered: false });
       return [];
+    },
+  },
+  {
+    name: 'discarded',
+    read({ message }, memory) {
+      const match = BLACKHOLE.exec(message);
+      if (!match) return null;
+      const [head, queueId = ''] = match;
+      const clientAddress = memory.get(queueId)?.address;
+      if (clientAddress === undefined) return [];
+      const text = message.slice(head.length);
+      return [{ refusal: { action: 'discard', stage: 'END-OF-MESSAGE', queueId, clientAddress, text } }];
     },
   },
   {

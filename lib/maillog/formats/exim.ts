@@ -1,4 +1,5 @@
 /** Exim, in its own mainlog and rejectlog and through syslog. */
+import { type Copies, countInFiles, pairInSyslog } from './exim-copies';
 import { type Memory, PATTERNS } from './exim-lines';
 import { type FileFormat, NOTHING, openPatterns, type SyslogFormat, type TextReader } from './text-format';
 import { readDateTime, Sessions } from './text-parts';
@@ -9,7 +10,6 @@ const PID = / \[(\d{1,10})\](?= )/y;
 const FOREIGN = / (?:#\d{1,10}\(|[0-9a-fA-F]{0,4}[.:][0-9a-fA-F.:]{2,45} |\d{1,3}\.\d{1,3}\.)/y;
 /** Syslog's lines are short, so that Exim cuts what is longer: `[1/3]`, `[1\3]` in the middle of a line. */
 const CHUNK = /^\[(\d{1,4})[/\\]\d{1,4}\] /;
-const MOST_KNOWN = 65_536;
 
 interface Stamp {
   wallMs: number;
@@ -42,37 +42,19 @@ function readStamp(line: string): Stamp | null {
   };
 }
 
-/**
- * Reads lines, each once: the rejectlog repeats the mainlog's, and both may be in one log (syslog has them
- * one after the other). What is equal to its stamp's last digit is one refusal.
- */
-function openOnce(): TextReader {
+/** Reads lines, but not the copies of refusals and failed logins that the rejectlog has. */
+function openOnce(copies: Copies): TextReader {
   const inner = openPatterns<Memory>(PATTERNS, new Sessions());
-  const known = new Sessions<true>(MOST_KNOWN);
   return {
     read(record) {
+      copies.enter(record.timeMs);
       const findings = inner.read(record);
       if (findings.length === 0) return findings;
-      // A delivery has a line of its own; only refusals and failed logins stand in the rejectlog too.
+      // A delivery has a line of its own, in the mainlog only.
       if (findings.some((finding) => 'sighting' in finding && finding.sighting.kind === 'accepted')) return findings;
-      const key = `${record.timeMs} ${record.host ?? ''} ${hash(record.message)}`;
-      if (known.get(key)) return NOTHING;
-      known.set(key, true);
-      return findings;
+      return copies.isCopy(record) ? NOTHING : findings;
     },
   };
-}
-
-/** Two sums of the text's characters, 64 bits together: for telling lines of one moment apart. */
-function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1000193;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 13);
-  }
-  return `${a} ${b} ${text.length}`;
 }
 
 export const eximSyslog: SyslogFormat = {
@@ -80,7 +62,7 @@ export const eximSyslog: SyslogFormat = {
   programs: ['exim', 'exim4', 'exim-in'],
   patterns: PATTERNS,
   open() {
-    const reader = openOnce();
+    const reader = openOnce(pairInSyslog());
     return {
       read(record) {
         const chunk = CHUNK.exec(record.message);
@@ -99,7 +81,7 @@ export const eximFile: FileFormat = {
   daemon: 'exim',
   patterns: PATTERNS,
   open: () => ({
-    ...openOnce(),
+    ...openOnce(countInFiles()),
     look(line) {
       const stamp = readStamp(line);
       if (stamp === null) return null;

@@ -17,7 +17,7 @@ const FAILED = /^([0-9a-f]{16}) smtp (?:event=)?failed-command (?:address=(\S{1,
 const FAILED_5 = /^smtp-in: Failed command on session ([0-9a-f]{16}): "/;
 const RESULT = /" (?:result="|=> )([45]\d\d(?:[ -]|$|"$).*)$/s;
 const LOGIN_FAILED = /^([0-9a-f]{16}) smtp (?:event=)?authentication user=.* result=(?:perm|temp)fail$/s;
-const MESSAGE = /^([0-9a-f]{16}) smtp (?:event=)?message .* ndest=(\d{1,6}) proto=\S{1,16}$/s;
+const MESSAGE = /^([0-9a-f]{16}) smtp (?:event=)?message .* (?:ndest|nrcpt)=(\d{1,6}) proto=\S{1,16}$/s;
 const ENDED = /^(?:([0-9a-f]{16}) smtp (?:event=)?(?:disconnected|closed)|smtp-in: Closing session ([0-9a-f]{16}))/;
 /** Which of a session's lines are counted where nothing is known of the session. */
 const UNKNOWN: Client = { address: null, name: null };
@@ -40,8 +40,11 @@ function refuse(id: string, { address, name }: Client, rest: string): readonly T
   const reply = splitReply((result[1] ?? '').replace(/"$/, ''));
   const stage = command === '' ? 'CONNECT' : (readVerb(command) ?? 'UNKNOWN');
   if (stage === 'AUTH' && reply.code === 535) return fail(address);
-  const sender = stage === 'MAIL' ? readPath(command) : null;
-  const recipient = stage === 'RCPT' ? readPath(command) : null;
+  const path = stage === 'MAIL' || stage === 'RCPT' ? readPath(command) : null;
+  // It is written by strvis(3), which doubles what the client put before a quote.
+  const mailbox = path?.replaceAll('\\\\', '\\') ?? null;
+  const sender = stage === 'MAIL' ? mailbox : null;
+  const recipient = stage === 'RCPT' ? mailbox : null;
   const client = { queueId: id, clientAddress: address, clientName: name };
   return [{ refusal: { action: 'reject', stage, ...reply, ...client, sender, recipient } }];
 }

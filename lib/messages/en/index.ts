@@ -1,4 +1,5 @@
 import { acceptedRoom } from './accepted';
+import { archiveRoom } from './archive';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
@@ -8,9 +9,11 @@ import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
 import { graphRoom } from './graph';
+import { ingestRoom } from './ingest';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
 import { networksPage } from './page-networks';
+import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
 import { registriesPage } from './page-registries';
@@ -29,6 +32,7 @@ import { uploadsPage } from './page-uploads';
 /** Every sentence in English, by key. */
 export const en = {
   ...acceptedRoom,
+  ...archiveRoom,
   ...sightingsRoom,
   ...nav,
   ...findingsPage,
@@ -54,5 +58,7 @@ export const en = {
   ...graphRoom,
   ...registryRoom,
   ...servicesRoom,
+  ...offlineRoom,
   ...openLogRoom,
+  ...ingestRoom,
 };

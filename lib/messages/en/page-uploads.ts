@@ -52,6 +52,8 @@ export const uploadsPage = {
   'page.uploads.source.browser': 'sent from the browser',
   'page.uploads.source.paste': 'pasted as text',
   'page.uploads.source.cli': 'from the command line',
+  'page.uploads.source.follow': 'followed as it grows',
+  'page.uploads.source.push': 'sent by a log shipper',
   'page.uploads.source.sample': 'sample case',
   'page.uploads.result':
     '{lines, plural, one {# line} other {# lines}}, {events, plural, =0 {and no refusal among them{known, plural, =0 {. Is it the log of a mail server, and does that server refuse mail?} other { that another upload had not brought.}}} one {# of them a refusal, from {addresses, plural, one {# address} other {# addresses}}.} other {# of them refusals, from {addresses, plural, one {# address} other {# addresses}}.}}{known, plural, =0 {} one { # refusal was known already from other uploads, and is not counted again.} other { # refusals were known already from other uploads, and are not counted again.}}',

@@ -19,6 +19,9 @@ export const servicesRoom = {
   'services.upload.bad-zone':
     '<m>{zone}</m> is not a time zone we know. Write a name such as <m>Asia/Tokyo</m> or an offset such as <m>+09:00</m>.',
   'services.upload.still-reading': '<m>{name}</m> is still being read. Change it when it is done.',
+  'services.follow.absent': '<m>{name}</m> is not there yet. It is read as soon as it is.',
+  'services.follow.lost':
+    '<m>{name}</m> was rotated, and neither the old file nor a copy of it lies beside it any more. What it held before that was read is kept; the new file is read from its start.',
   'services.sample.still-reading': 'The sample case is still being read. Remove it in a moment.',
   'services.answers.none':
     'Nothing in it reads as a registry answer ({parts, plural, one {# part} other {# parts}} looked at). Paste the whole answer with its labels, such as <m>a. [IP Network Number]</m> or <m>inetnum:</m>.',
@@ -43,4 +46,6 @@ export const servicesRoom = {
   'services.migrate.changed':
     'The migration <m>{name}</m> differs from the one this database was made with. Restore the file, or use another data folder.',
   'services.job.fault': 'A fault of ours stopped <m>{key}</m>. It is tried again; the output of the server says more.',
+  'services.view.bad-name': 'Give the view a name of at most {most} characters.',
+  'services.view.unknown': 'This view is no longer kept.',
 } as const;

@@ -46,4 +46,8 @@ export const ui = {
   'not-found.title': 'Nothing here',
   'not-found.body': 'The page, or what it showed, does not exist. It may have been removed, or the link was cut short.',
   'not-found.home': 'To the findings',
+  'chart.class.5xx': 'refused for good (5xx)',
+  'chart.class.4xx': 'refused for now (4xx)',
+  'chart.class.other': 'without a reply',
+  'chart.refusals-peak': 'Most at once: {most, plural, one {# refusal} other {# refusals}} from {mostAt} on.',
 } as const;

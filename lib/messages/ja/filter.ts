@@ -1,11 +1,13 @@
-export const filterRoom = {
+import type { filterRoom as source } from '../en/filter';
+
+export const filterRoom: Record<keyof typeof source, string> = {
   'filter.field.ip': '接続元アドレス。ブロックや範囲でも指定できます',
   'filter.field.net': '登録ネットワーク。含まれる範囲、名前、または ID',
   'filter.field.org': 'ネットワークの登録先の組織',
   'filter.field.operator': '背後にいる事業者',
   'filter.field.contact': 'ネットワークや組織の連絡先のハンドル',
   'filter.field.asn': 'アドレスを広告している AS の番号',
-  'filter.field.country': 'レジストリに登録された国(2 文字のコード)',
+  'filter.field.country': 'レジストリに登録された国（2 文字のコード）',
   'filter.field.registry': 'ネットワークが登録されているレジストリ',
   'filter.field.sender': 'エンベロープの送信者。"" はバウンスの空の送信者',
   'filter.field.recipient': 'エンベロープの宛先',
@@ -21,8 +23,45 @@ export const filterRoom = {
   'filter.field.after': 'この時刻以降。7d は今から 7 日前',
   'filter.field.before': 'この時刻より前。12h は今から 12 時間前',
   'filter.field.on': 'この日、この時間、またはこの分のうち',
-  'filter.field.hour': '時間帯(ログの時計による)',
-  'filter.field.weekday': '曜日(ログの時計による)。1 または mon が月曜日',
+  'filter.field.hour': '時間帯（ログの時計による）',
+  'filter.field.weekday': '曜日（ログの時計による）。1 または mon が月曜日',
   'filter.field.has': 'これがわかっているものだけ',
   'filter.field.text': '拒否の記録に含まれる語。フィールド名は省けます',
-} as const;
+  'filter.error.unknown-field':
+    '<m>{name}</m> というフィールドはありません。語として探すときは引用符で囲んでください。',
+  'filter.error.unknown-field-nearest': '<m>{name}</m> というフィールドはありません。<m>{nearest}</m> のことですか。',
+  'filter.error.missing-value': 'ここに <m>{name}</m> の値がありません。空の値は <m>""</m> と書きます。',
+  'filter.error.lone-minus': '除外の「-」は、除く条件の直前に続けて書いてください。',
+  'filter.error.unclosed-quote': '引用符が閉じていません。',
+  'filter.error.after-quote': '閉じる引用符のあとには空白かコンマが必要です。この部分は読まれません。',
+  'filter.error.bad-address':
+    '<m>{text}</m> は、アドレス、<m>203.0.113.0/24</m> のようなブロック、または「最初-最後」の範囲として読めません。',
+  'filter.error.bad-id': '<m>{text}</m> は ID として読めません。<m>#</m> のあとには英数字を書きます。',
+  'filter.error.bad-code': '<m>{text}</m> は応答コードとして読めません。例：<m>450</m>、<m>4xx</m>、<m>450-451</m>',
+  'filter.error.bad-asn': '<m>{text}</m> は AS 番号として読めません。例：<m>64500</m>、<m>AS64500</m>',
+  'filter.error.bad-hour':
+    '<m>{text}</m> は時間帯として読めません。<m>0</m> から <m>23</m>、または <m>22-5</m> のような範囲を書きます。',
+  'filter.error.bad-weekday':
+    '<m>{text}</m> は曜日として読めません。<m>mon</m> から <m>sun</m>、<m>1</m> から <m>7</m>、または <m>sat-sun</m> のように書きます。',
+  'filter.error.bad-time':
+    '<m>{text}</m> は時刻として読めません。例：<m>2026-01-02</m>、<m>2026-01-02T10:00</m>、7 日前なら <m>7d</m>',
+  'filter.error.bad-day':
+    '<m>{text}</m> は日、時、分として読めません。例：<m>2026-01-02</m>、<m>2026-01-02T10</m>、<m>2026-01-02T10:00</m>',
+  'filter.error.no-such-time': '<m>{text}</m> は暦にありません。',
+  'filter.error.unknown-word': '<m>{text}</m> はここに書ける語ではありません。書けるのは {words} です。',
+  'filter.error.too-long': 'フィルターは {limit, number} 文字までです。残りは読まれません。',
+  'filter.error.too-many-terms': 'フィルターの条件は {limit, number} 個までです。残りは読まれません。',
+  'filter.error.too-many-values': 'フィルターの値は {limit, number} 個までです。残りは読まれません。',
+  'filter.label': 'フィルター',
+  'filter.placeholder': 'ip:203.0.113.0/24 code:4xx -stage:RCPT after:7d',
+  'filter.apply': '絞り込む',
+  'filter.candidates': '続きの候補',
+  'filter.found': '{count, plural, =0 {候補なし} other {候補 # 件}}',
+  'filter.failed': '候補を読み込めませんでした。値は直接入力できます。',
+  'filter.count': '{count, number} 件',
+  'filter.more-errors': '{count, plural, other {ほかに # か所}}が読めませんでした。',
+  'filter.chips': '適用中のフィルター',
+  'filter.not': '除外',
+  'filter.remove': 'フィルター {term} を外す',
+  'filter.clear': 'すべて外す',
+};

@@ -53,6 +53,8 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.source.browser': 'ブラウザーから送信',
   'page.uploads.source.paste': '貼り付け',
   'page.uploads.source.cli': 'コマンドラインから',
+  'page.uploads.source.follow': '追記を読み続けているもの',
+  'page.uploads.source.push': 'ログ転送ツールから受信',
   'page.uploads.source.sample': '見本の事例',
   'page.uploads.result':
     '{lines, plural, other {#行}}{events, plural, =0 {{known, plural, =0 {に拒否は一件もありませんでした。メールサーバーのログでしょうか。そのサーバーは拒否をしていますか。} other {に、新しい拒否はありませんでした。}}} other {のうち#行が拒否で、接続元は{addresses, plural, other {#アドレス}}です。}}{known, plural, =0 {} other {ほかのログですでに分かっていた{known, number}件の拒否は、数えていません。}}',

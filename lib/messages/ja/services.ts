@@ -21,6 +21,9 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.upload.bad-zone':
     '<m>{zone}</m> というタイムゾーンはありません。<m>Asia/Tokyo</m> のような名前か、<m>+09:00</m> のような時差を入力してください。',
   'services.upload.still-reading': '<m>{name}</m> はまだ読み込み中です。終わってから変更してください。',
+  'services.follow.absent': '<m>{name}</m> はまだありません。現れしだい読み始めます。',
+  'services.follow.lost':
+    '<m>{name}</m> は切り替えられましたが、古いファイルもその写しも同じ場所に見当たりません。それまでに読んだものは残っています。新しいファイルは先頭から読みます。',
   'services.sample.still-reading': '見本の事例はまだ読み込み中です。少し待ってから消してください。',
   'services.answers.none':
     '登録機関の回答として読める部分がありませんでした（{parts, number} か所を確認）。<m>a. [IPネットワークアドレス]</m> や <m>inetnum:</m> のような項目名も含めて、回答全体を貼り付けてください。',
@@ -46,4 +49,6 @@ export const servicesRoom: Record<keyof typeof source, string> = {
     'マイグレーション <m>{name}</m> が、このデータベースを作ったときのものと異なります。ファイルを元に戻すか、別のデータフォルダーを指定してください。',
   'services.job.fault':
     '内部の不具合で <m>{key}</m> が止まりました。もう一度試みます。詳しくはサーバーの出力をご覧ください。',
+  'services.view.bad-name': '{most} 文字以内の名前を付けてください。',
+  'services.view.unknown': 'この表示はもう保存されていません。',
 };

@@ -49,4 +49,8 @@ export const ui: Record<keyof typeof source, string> = {
   'not-found.body':
     'ページ、またはその対象が存在しません。すでに消されたか、リンクが途中で切れている可能性があります。',
   'not-found.home': '所見へ戻る',
+  'chart.class.5xx': '恒久的な拒否 (5xx)',
+  'chart.class.4xx': '一時的な拒否 (4xx)',
+  'chart.class.other': '応答コードなし',
+  'chart.refusals-peak': '最も多い時間帯は {mostAt} からで、拒否 {most, number} 件です。',
 };

@@ -1,0 +1,101 @@
+import type { Filter } from '@/lib/filter';
+import { one } from '../connection';
+import { loadColumns } from './explore/columns';
+import { type Matches, scan } from './explore/scan';
+import { compileFilter } from './explore/select';
+
+export { DIMENSIONS, type DimensionName, type DimensionValue } from './explore/dimensions';
+export { type Group, GROUP_SORTS, type GroupPage, type GroupSort, readGroups } from './explore/groups';
+export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
+export { type EventRow, type Order, readRows } from './explore/rows';
+export type { Matches } from './explore/scan';
+export {
+  type Facet,
+  type Histogram,
+  countDistinct,
+  countWeekHours,
+  readFacet,
+  readHistogram,
+  REFUSAL_CLASSES,
+  spanOfMatches,
+} from './explore/summaries';
+
+/** What a filter found, and of how many events. */
+export interface Found {
+  matches: Matches;
+  /** Events in the database. More than were looked through while they are being read into memory. */
+  total: number;
+  searched: number;
+}
+
+interface Kept {
+  found: Found;
+  /** Bytes. */
+  size: number;
+}
+
+/** Bytes of what was found that are kept, so that paging and the parts of a page need not search again. */
+const MOST_KEPT = 256 * 1024 * 1024;
+const MINUTE_MS = 60_000;
+
+/** On globalThis because the web server's bundler loads a module more than once. */
+const holder = globalThis as typeof globalThis & {
+  ringleaderFound?: { columns: object; state: string; kept: Map<string, Kept> };
+};
+
+/** Changes with everything that is written, here or in another process: owners and names among it. */
+const readState = (): string =>
+  JSON.stringify(one('SELECT total_changes() AS ours, (SELECT data_version FROM pragma_data_version) AS others'));
+
+export interface Search {
+  /** Ends the search early: its reason is thrown. */
+  signal?: AbortSignal;
+  /** Is told how many were found in how many. */
+  progress?: (found: number, searched: number) => void;
+  /** Wait until all events are in memory, however long that takes. */
+  whole?: boolean;
+}
+
+/**
+ * Finds the events of a filter, in the order of time. What was found is kept a while, as long as nothing is written.
+ * @param nowMs what `after:7d` is counted from.
+ */
+export async function explore(
+  filter: Filter,
+  nowMs: number,
+  { signal, progress, whole = false }: Search = {},
+): Promise<Found> {
+  const { columns, total } = await loadColumns(whole);
+  const state = readState();
+  if (holder.ringleaderFound?.columns !== columns || holder.ringleaderFound.state !== state)
+    holder.ringleaderFound = { columns, state, kept: new Map() };
+  const { kept } = holder.ringleaderFound;
+  const key = keyOf(filter, nowMs);
+  const known = kept.get(key);
+  if (known) {
+    kept.delete(key);
+    kept.set(key, known);
+    return known.found;
+  }
+  const matches = await scan(columns, compileFilter(filter, columns, nowMs), signal, progress);
+  const found = { matches, total, searched: columns.length };
+  kept.set(key, { found, size: 4 * (matches.places?.length ?? 0) + 4096 });
+  let size = 0;
+  for (const [older, { size: own }] of [...kept].reverse()) {
+    size += own;
+    if (size > MOST_KEPT && older !== key) kept.delete(older);
+  }
+  return found;
+}
+
+/** How many events there are, without looking at any. */
+export function countAllEvents(): number {
+  return one<{ n: number }>('SELECT coalesce(sum(events), 0) AS n FROM Upload')?.n ?? 0;
+}
+
+/** The same for filters that find the same; what is counted from now is the same for a minute. */
+function keyOf({ terms }: Filter, nowMs: number): string {
+  const relative = terms.some(({ values }) => values.some(({ kind }) => kind === 'ago'));
+  const text = JSON.stringify(terms, (name, value: unknown) => (name === 'range' ? undefined : value));
+  return relative ? `${Math.floor(nowMs / MINUTE_MS)} ${text}` : text;
+}

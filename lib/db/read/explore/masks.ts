@@ -1,0 +1,152 @@
+import { type Filter, splitGlob, type Term, type Value } from '@/lib/filter';
+import { all, one } from '../../connection';
+import { rangeBytes } from '../../range-bytes';
+
+/** Which ids of a table are wanted: 1 for those. Place 0, which stands for "none", is 0. */
+export type Mask = Uint8Array;
+
+/** The tables that the columns of ids point to. */
+export type Table = 'Address' | 'Kind' | 'Template' | 'Recipient';
+
+const LARGEST: Readonly<Record<Table, string>> = {
+  Address: 'SELECT max(id) AS id FROM Address',
+  Kind: 'SELECT max(id) AS id FROM Kind',
+  Template: 'SELECT max(id) AS id FROM Template',
+  Recipient: 'SELECT max(id) AS id FROM Recipient',
+};
+
+/** A mask of a table, all 0. Rows made later lie behind its end, and so are not wanted. */
+export function emptyMask(table: Table): Mask {
+  return new Uint8Array((one<{ id: number | null }>(LARGEST[table])?.id ?? 0) + 1);
+}
+
+/** Sets what a query's `id` column gives. */
+function setIds(mask: Mask, text: string, ...params: unknown[]): void {
+  for (const { id } of all<{ id: number }>(text, ...params)) mask[id] = 1;
+}
+
+/** A glob as a pattern of LIKE … ESCAPE '\\'. */
+export function likePattern(glob: string): string {
+  return splitGlob(glob)
+    .map((piece) => piece.replace(/[\\%_]/g, '\\$&'))
+    .join('%');
+}
+
+const IN_NETWORK = 'SELECT a.id FROM Network n JOIN Address a ON a.networkId = n.id';
+const BY_MEMBER = `SELECT a.id FROM Operator p JOIN OperatorMember m ON m.operatorId = p.id AND m.verdict IS NULL
+  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId JOIN Address a ON a.networkId = n.id`;
+const BY_CONTACT = `SELECT a.id FROM Contact c JOIN NetworkContact nc ON nc.contactId = c.id JOIN Address a ON a.networkId = nc.networkId`;
+const LIKE = "LIKE ? ESCAPE '\\'";
+
+/** How a value of a field about who is behind an address is looked up; the value is each `?`. */
+const ADDRESSES: Readonly<Partial<Record<Term['field'], Partial<Record<Value['kind'], string>>>>> = {
+  ip: { range: 'SELECT id FROM Address WHERE bytes BETWEEN ? AND ?' },
+  net: {
+    range: `${IN_NETWORK} WHERE n.firstBytes = ? AND n.lastBytes = ?`,
+    id: `SELECT id FROM Address WHERE networkId = ?`,
+    glob: `${IN_NETWORK} WHERE n.name ${LIKE}`,
+  },
+  org: {
+    id: `${IN_NETWORK} WHERE n.organisationId = ?`,
+    glob: `${IN_NETWORK} WHERE n.organisationId IN (SELECT id FROM Organisation WHERE name ${LIKE} OR handle ${LIKE})`,
+  },
+  operator: { id: `${BY_MEMBER} WHERE p.publicId = ?`, glob: `${BY_MEMBER} WHERE p.name ${LIKE}` },
+  contact: { id: `${BY_CONTACT} WHERE c.id = ?`, glob: `${BY_CONTACT} WHERE c.handle ${LIKE}` },
+  country: { glob: `${IN_NETWORK} WHERE n.country ${LIKE}` },
+  registry: { glob: `${IN_NETWORK} WHERE n.registry ${LIKE}` },
+  asn: {
+    numbers: `SELECT a.id FROM Announcement s JOIN Address a ON a.bytes BETWEEN s.firstBytes AND s.lastBytes WHERE s.asn BETWEEN ? AND ?`,
+  },
+};
+
+/** The addresses that a term's values name, whether it is negated or not. Null for a field that is not about addresses. */
+export function addressMask({ field, values }: Term): Mask | null {
+  const queries = ADDRESSES[field];
+  if (!queries) return null;
+  const mask = emptyMask('Address');
+  for (const value of values) {
+    const query = queries[value.kind];
+    if (query !== undefined) setIds(mask, query, ...repeat(paramsOf(value), query.split('?').length - 1));
+  }
+  return mask;
+}
+
+function paramsOf(value: Value): unknown[] {
+  switch (value.kind) {
+    case 'range':
+      return rangeBytes(value.range);
+    case 'numbers':
+      return [value.first, value.last];
+    case 'glob':
+      return [likePattern(value.text)];
+    case 'id':
+      // Ids of tables are numbers: a text never equals one.
+      return [/^\d{1,15}$/.test(value.id) ? Number(value.id) : value.id];
+    default:
+      return [value.ms];
+  }
+}
+
+const repeat = (params: unknown[], times: number): unknown[] =>
+  Array.from({ length: times }, (_, i) => params[i % params.length]);
+
+/** Recipients by their text, or by the service they were given to. */
+export function recipientMask(column: 'text' | 'service', globs: readonly string[]): Mask {
+  const mask = emptyMask('Recipient');
+  for (const glob of globs) {
+    if (column === 'service') setIds(mask, `SELECT id FROM Recipient WHERE service ${LIKE}`, likePattern(glob));
+    // Kept in lower case: one that is named whole is found by its index.
+    else if (/[*\\]/.test(glob)) setIds(mask, `SELECT id FROM Recipient WHERE text ${LIKE}`, likePattern(glob));
+    else setIds(mask, 'SELECT id FROM Recipient WHERE text = ?', glob.toLowerCase());
+  }
+  return mask;
+}
+
+/** Addresses whose owner is known. */
+export function ownedMask(): Mask {
+  const mask = emptyMask('Address');
+  setIds(mask, `${IN_NETWORK} WHERE n.organisationId IS NOT NULL`);
+  return mask;
+}
+
+/** Addresses whose text contains it. */
+export function addressTextMask(text: string): Mask {
+  const mask = emptyMask('Address');
+  setIds(mask, `SELECT id FROM Address WHERE text ${LIKE}`, `%${likePattern(text)}%`);
+  return mask;
+}
+
+/** What kinds of refusal there are. */
+export interface KindRow {
+  id: number;
+  format: string;
+  action: string;
+  stage: string;
+  code: number | null;
+  dsn: string | null;
+  dnsbl: string | null;
+  utcOffsetMinutes: number;
+}
+
+export function readKinds(): KindRow[] {
+  return all<KindRow>('SELECT id, format, action, stage, code, dsn, dnsbl, utcOffsetMinutes FROM Kind');
+}
+
+/** Blocks of raw lines, by the uploads that are named; the mask's places are block ids. */
+export function blockMask({ values }: Term): Mask {
+  const mask = new Uint8Array((one<{ id: number | null }>('SELECT max(id) AS id FROM RawBlock')?.id ?? 0) + 1);
+  for (const value of values) {
+    if (value.kind === 'id') {
+      setIds(mask, 'SELECT b.id FROM Upload u JOIN RawBlock b ON b.uploadId = u.id WHERE u.publicId = ?', value.id);
+    } else if (value.kind === 'glob') {
+      const query = `SELECT b.id FROM Upload u JOIN RawBlock b ON b.uploadId = u.id WHERE u.name ${LIKE}`;
+      setIds(mask, query, likePattern(value.text));
+    }
+  }
+  return mask;
+}
+
+/** The values of a term that are text to be compared. */
+export function globsOf({ values }: Filter['terms'][number]): string[] {
+  return values.flatMap((value) => (value.kind === 'glob' ? [value.text] : []));
+}

@@ -1,0 +1,110 @@
+import { EventWriter } from '@/lib/db/write/events';
+import { isVariable, senderTemplate } from '@/lib/detect';
+import { createByteParser, type Parser, type ParserOptions, type ParseSummary } from '@/lib/maillog';
+import { newEvent } from './new-event';
+
+/** Records a transaction, and bytes after which progress is written, however few records were in them. */
+const BATCH_RECORDS = 10_000;
+const BATCH_BYTES = 8 * 1024 * 1024;
+
+export interface LiveLogOptions extends Pick<ParserOptions, 'zone' | 'format'> {
+  /** For stamps without a year, until the log is caught up with: when its file was last written, epoch ms. */
+  fileTimeMs: number;
+}
+
+/**
+ * One generation of a log that is read as it grows. What its lines say of each other (who brought the mail that
+ * is delivered later, which year it is) lives here, from one batch to the next; after a restart the log is read
+ * again from its start and {@link pass}ed over.
+ */
+export class LiveLog {
+  private readonly parser: Parser;
+  private writer: EventWriter | null = null;
+  /** Bytes handed in, and how many of them are written. */
+  private at = 0;
+  private written = 0;
+  private over = false;
+
+  constructor({ zone, format, fileTimeMs }: LiveLogOptions) {
+    this.parser = createByteParser(
+      { zone, firstYear: 'latest-before', referenceMs: fileTimeMs, growing: true, ...(format ? { format } : {}) },
+      {
+        refusal: (found) => {
+          const event = { ...newEvent(found), offset: this.place };
+          const { sender, recipient } = event;
+          this.writer?.add(event, found.raw(), sender === null ? null : senderTemplate(sender, recipient));
+        },
+        unparsed: (unparsed, raw) => this.writer?.addUnparsed({ ...unparsed, offset: this.place }, raw),
+        sighting: (sighting) => this.writer?.addSighting(sighting, this.place),
+      },
+    );
+  }
+
+  /**
+   * What is at hand counts from the byte it came with: a line that says how often the one before was repeated comes
+   * to something that stands before what is stored.
+   */
+  private get place(): number {
+    return this.over ? this.at : this.at - 1;
+  }
+
+  /** How many bytes were handed in. */
+  get offset(): number {
+    return this.at;
+  }
+
+  summarise(): ParseSummary {
+    return this.parser.summarise();
+  }
+
+  /** As the clock's: once the log is caught up with, stamps without a year are of now. */
+  enterPresent(nowMs: number): void {
+    this.parser.enterPresent(nowMs);
+  }
+
+  /** Reads without writing: an earlier run wrote it. */
+  pass(chunk: Uint8Array): void {
+    if (this.writer) throw new Error('a live log is passed over between its turns only');
+    this.at += chunk.length;
+    this.written = this.at;
+    this.parser.push(chunk);
+  }
+
+  /** Begins a turn: what is {@link take}n from now on goes to this upload. */
+  begin(uploadId: number): void {
+    // A new one each turn: it learns what other uploads have brought meanwhile.
+    this.writer = new EventWriter(uploadId, isVariable);
+  }
+
+  /** @returns true where enough waits to be written. */
+  take(chunk: Uint8Array): boolean {
+    this.at += chunk.length;
+    this.parser.push(chunk);
+    return (this.writer?.pending ?? 0) >= BATCH_RECORDS || this.at - this.written >= BATCH_BYTES;
+  }
+
+  /** Takes a last line that has no line end: nothing comes behind it. */
+  takeLastLine(): void {
+    this.over = true;
+    this.parser.end();
+  }
+
+  /**
+   * Writes what was taken, in one transaction.
+   * @param guard runs in it with the bytes written so far, before and now; what it throws undoes all of it, and
+   * this log is of no use any more.
+   */
+  async commit(guard: (from: number, to: number) => void): Promise<void> {
+    const { writer, at } = this;
+    if (!writer) throw new Error('a live log is written in a turn only');
+    await writer.ready();
+    writer.commit({ bytesRead: at, lines: this.parser.summarise().lines }, () => guard(this.written, at));
+    this.written = at;
+  }
+
+  /** Ends a turn. */
+  leave(): void {
+    this.writer?.finish();
+    this.writer = null;
+  }
+}
