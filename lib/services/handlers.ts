@@ -1,5 +1,6 @@
 import type { Handlers, JobContext, Outcome } from '@/lib/jobs';
 import { askRegistry } from './ask-registry';
+import { restrictUpload } from './change-format';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { createPushReader } from './read-push';
@@ -29,6 +30,7 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
     ingest: (job, context) => ingestUpload(job, context, keepOriginal, limits),
     unpack: (job, context) => unpackArchive(job, context, { keepOriginal, limits }),
     redate: async (job, context) => redateUpload(job, context.nowMs),
+    reformat: async (job, context) => restrictUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
     push: createPushReader(keepOriginal),

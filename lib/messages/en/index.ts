@@ -27,6 +27,7 @@ import { settingsPage } from './page-settings';
 import { sightingsRoom } from './sightings';
 import { terms } from './terms';
 import { ui } from './ui';
+import { uploads } from './uploads';
 import { uploadsPage } from './page-uploads';
 
 /** Every sentence in English, by key. */
@@ -45,6 +46,7 @@ export const en = {
   ...leaksPage,
   ...uploadsPage,
   ...questionsPart,
+  ...uploads,
   ...registriesPage,
   ...settingsPage,
   ...evidence,

@@ -27,6 +27,7 @@ import { settingsPage } from './page-settings';
 import { sightingsRoom } from './sightings';
 import { terms } from './terms';
 import { ui } from './ui';
+import { uploads } from './uploads';
 import { uploadsPage } from './page-uploads';
 
 /** Every sentence in Japanese, by key. */
@@ -45,6 +46,7 @@ export const ja = {
   ...leaksPage,
   ...uploadsPage,
   ...questionsPart,
+  ...uploads,
   ...registriesPage,
   ...settingsPage,
   ...evidence,
