@@ -6,6 +6,7 @@ import { SampleBanner } from '@/components/shell/sample-banner';
 import { Shell } from '@/components/shell/shell';
 import { LanguageProvider } from '@/components/ui/language';
 import { readCounts } from '@/lib/db/read/counts';
+import { readLogOffset } from '@/lib/db/read/log-offset';
 import { readDataVersion } from '@/lib/db/read/version';
 import { removeSample } from './remove-sample';
 import { getUi } from './ui';
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             counts={counts}
             theme={ui.theme}
             singleKeys={ui.singleKeys}
+            utcOffsetMinutes={readLogOffset()}
             banner={sample ? <SampleBanner remove={removeSample} /> : null}
           >
             {children}

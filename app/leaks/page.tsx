@@ -2,19 +2,24 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { FindingList } from '@/components/findings/finding-list';
+import { FoundRecipients } from '@/components/leaks/found-recipients';
 import { LeakList } from '@/components/leaks/leak-list';
 import { NameForm } from '@/components/leaks/name-form';
 import { RecipientTable } from '@/components/leaks/recipient-table';
-import { PageHeader } from '@/components/ui/headings';
+import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { readFindings } from '@/lib/db/read/findings';
-import { type RecipientChoice, readRecipients, readServices } from '@/lib/db/read/leaks';
+import { type RecipientChoice, readRecipients, readServices, readServicesOf } from '@/lib/db/read/leaks';
 import { EvidencePanel } from '../evidence-panel';
 import { confirmFinding, rejectFinding, undoFinding } from '../findings/actions';
+import { FilterBar } from '../filter-bar';
+import { FoundFrame } from '../found-frame';
 import { viewFinding } from '../load-home';
+import { type FoundList, loadFound, loadGroups } from '../load-groups';
 import { pageOffset } from '../page-offset';
 import { getUi } from '../ui';
 import { nameService } from './actions';
 
+const PATH = '/leaks';
 const LIMIT = 50;
 const FINDINGS = 200;
 const CHOICES: readonly RecipientChoice[] = ['single-use', 'named', 'all'];
@@ -26,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeaksPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   await connection();
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
+  const list = paramOf(params, 'q')?.trim() ? await loadFound(params) : null;
   const services = readServices();
   const asked = CHOICES.find((choice) => choice === paramOf(params, 'show'));
   const choice = asked ?? (readRecipients('single-use', { limit: 1, offset: 0 }).total > 0 ? 'single-use' : 'all');
@@ -44,24 +50,49 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
             : t('page.leaks.lead', { services: services.length, written })
         }
       />
+      <FilterBar path={PATH} params={params} kept={[]} />
       <FindingList
         title={t('page.leaks.findings')}
         findings={findings.map((finding) => viewFinding(finding, services[0]?.utcOffsetMinutes))}
-        path="/leaks"
+        path={PATH}
         params={params}
         actions={{ confirm: confirmFinding, reject: rejectFinding, undo: undoFinding }}
       />
       <LeakList services={services} />
-      <RecipientTable
-        {...readRecipients(choice, { limit: LIMIT, offset })}
-        choice={choice}
-        choices={CHOICES}
-        offset={offset}
-        limit={LIMIT}
-        action={nameService}
-      />
+      {list ? (
+        <Recipients list={list} params={params} />
+      ) : (
+        <RecipientTable
+          {...readRecipients(choice, { limit: LIMIT, offset })}
+          choice={choice}
+          choices={CHOICES}
+          offset={offset}
+          limit={LIMIT}
+          action={nameService}
+        />
+      )}
       <NameForm action={nameService} />
-      <EvidencePanel path="/leaks" params={params} />
+      <EvidencePanel path={PATH} params={params} />
+    </>
+  );
+}
+
+/** The recipients among what a filter finds. */
+async function Recipients({ list, params }: { list: FoundList; params: PageParams }) {
+  const { t } = await getUi();
+  const groups = list.found && loadGroups(list.found.matches, 'recipient', params);
+  const services = readServicesOf(groups?.groups.map(({ id }) => id) ?? []);
+  return (
+    <>
+      <SectionHeading>{t('page.leaks.found')}</SectionHeading>
+      <FoundFrame path={PATH} params={params} list={list} groups={groups}>
+        <FoundRecipients
+          recipients={(groups?.groups ?? []).map((group) => ({ group, service: services.get(group.id) ?? null }))}
+          filter={list.text}
+          utcOffsetMinutes={groups?.utcOffsetMinutes ?? 0}
+          action={nameService}
+        />
+      </FoundFrame>
     </>
   );
 }

@@ -4,9 +4,10 @@ import Link from 'next/link';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { useWords } from '@/components/ui/language';
 import { Visible } from '@/components/ui/visible';
-import type { FieldName } from '@/lib/filter';
+import { type FieldName, parseFilter } from '@/lib/filter';
 import { formatNumber } from '@/lib/messages';
 import { narrowedHref } from './event-cells';
+import { filterHref } from './events-href';
 
 /** The fields whose values are counted, in their order. */
 export const FACETS = [
@@ -52,7 +53,7 @@ export function Facets({ facets, total, filter, params }: Props) {
         .map((facet) => (
           <section key={facet.name} className="mb-5 break-inside-avoid" aria-label={t(`page.events.by.${facet.name}`)}>
             <h3 className="mb-1 flex justify-between gap-2 font-medium text-ink-3">
-              {t(`page.events.by.${facet.name}`)}
+              <FacetTitle name={facet.name} filter={filter} />
               {facet.total > facet.values.length ? (
                 <span className="font-normal">
                   {t('page.events.of-values', { shown: facet.values.length, total: facet.total })}
@@ -68,6 +69,22 @@ export function Facets({ facets, total, filter, params }: Props) {
         ))}
     </div>
   );
+}
+
+/** The pages that list the values of a field under the same filter. */
+const LISTS: Partial<Record<FacetName, string>> = {
+  operator: '/operators',
+  net: '/networks',
+  ip: '/addresses',
+  template: '/templates',
+  recipient: '/leaks',
+};
+
+function FacetTitle({ name, filter }: { name: FacetName; filter: string }) {
+  const { t } = useWords();
+  const path = LISTS[name];
+  const title = t(`page.events.by.${name}`);
+  return path === undefined ? title : <Link href={filterHref(path, parseFilter(filter).filter)}>{title}</Link>;
 }
 
 function FacetRow({

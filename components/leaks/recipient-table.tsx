@@ -1,16 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { ActionForm } from '@/components/evidence/action-form';
 import { Count } from '@/components/ui/count';
 import { Empty } from '@/components/ui/empty';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Pager } from '@/components/ui/pager';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { type LeakAction, recipientHref, type RecipientChoiceName, type RecipientView } from './leak-view';
+import { ServiceForm } from './service-form';
 
 interface Props {
   recipients: readonly RecipientView[];
@@ -76,7 +75,6 @@ export function RecipientTable({ recipients, total, choice, choices, offset, lim
 }
 
 function RecipientTableRow({ recipient, action }: { recipient: RecipientView; action: LeakAction }) {
-  const { t } = useWords();
   const { text, service, events, firstMs, utcOffsetMinutes, templates, organisations } = recipient;
   return (
     <Row>
@@ -98,23 +96,7 @@ function RecipientTableRow({ recipient, action }: { recipient: RecipientView; ac
         {firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}
       </Td>
       <Td>
-        <ActionForm
-          action={action}
-          fields={{ recipient: text }}
-          className="flex min-w-40 items-center gap-1.5 max-md:flex-wrap md:min-w-56"
-        >
-          <input
-            key={service}
-            name="service"
-            defaultValue={service ?? ''}
-            maxLength={200}
-            aria-label={t('page.leaks.service-of', { recipient: text })}
-            placeholder={t('page.leaks.service-unknown')}
-            autoComplete="off"
-            className="min-h-8 w-full min-w-0 rounded-m border border-edge bg-sheet px-2 py-1 text-s"
-          />
-          <SubmitButton>{t('page.leaks.save')}</SubmitButton>
-        </ActionForm>
+        <ServiceForm recipient={text} service={service} action={action} />
       </Td>
     </Row>
   );

@@ -3,11 +3,13 @@
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
 import Link from 'next/link';
+import { SparkLine } from '@/components/charts/spark-line';
 import { Chip } from '@/components/ui/chip';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Row, Table, Td, Th } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
 import { Visible } from '@/components/ui/visible';
 import { RegistryName } from './registry-name';
 
@@ -21,6 +23,8 @@ export interface NetworkLine {
   events: number;
   addresses: number;
   detailed: boolean;
+  /** When refusals came from it; where the list tells, null is "never". */
+  activity?: { last: number; spark: readonly number[] } | null;
 }
 
 /** A stranger's name that leads to its organisation, or nothing where none is named. */
@@ -35,9 +39,17 @@ export function OrganisationLink({ id, name }: { id: number | null; name: string
   );
 }
 
+interface Props {
+  caption: string;
+  networks: readonly NetworkLine[];
+  /** Of the log, minutes east of UTC; for lists that tell when refusals came. */
+  utcOffsetMinutes?: number;
+}
+
 /** Networks with who holds them and what the log saw of them. */
-export function NetworksTable({ caption, networks }: { caption: string; networks: readonly NetworkLine[] }) {
+export function NetworksTable({ caption, networks, utcOffsetMinutes = 0 }: Props) {
   const { t } = useWords();
+  const dated = networks.some(({ activity }) => activity !== undefined);
   return (
     <Table caption={caption} hideCaption>
       <thead>
@@ -47,6 +59,12 @@ export function NetworksTable({ caption, networks }: { caption: string; networks
           <Th>{t('page.networks.column.registry')}</Th>
           <Th right>{t('page.networks.column.addresses')}</Th>
           <Th right>{t('page.networks.column.refusals')}</Th>
+          {dated ? (
+            <>
+              <Th>{t('list.last')}</Th>
+              <Th>{t('list.spark')}</Th>
+            </>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -74,9 +92,25 @@ export function NetworksTable({ caption, networks }: { caption: string; networks
             <Td right>
               <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} />
             </Td>
+            {dated ? <Activity activity={network.activity ?? null} utcOffsetMinutes={utcOffsetMinutes} /> : null}
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Activity({
+  activity,
+  utcOffsetMinutes,
+}: {
+  activity: NonNullable<NetworkLine['activity']> | null;
+  utcOffsetMinutes: number;
+}) {
+  return (
+    <>
+      <Td>{activity ? <Time at={activity.last * 1000} utcOffsetMinutes={utcOffsetMinutes} /> : null}</Td>
+      <Td>{activity ? <SparkLine parts={activity.spark} /> : null}</Td>
+    </>
   );
 }

@@ -66,18 +66,21 @@ export function OperatorsTable({ operators }: { operators: readonly OperatorLine
               </Td>
               <Td right>{formatNumber(operator.organisations, language)}</Td>
               <Td className="pl-5 whitespace-nowrap">
-                {operator.verdict ? (
-                  <span className={operator.verdict === 'confirmed' ? 'font-medium text-seal' : 'text-ink-2'}>
-                    {t(`verdict.${operator.verdict}`)}
-                  </span>
-                ) : (
-                  <span className="text-ink-3">{t('page.operators.open')}</span>
-                )}
+                <OperatorVerdict verdict={operator.verdict} />
               </Td>
             </Row>
           );
         })}
       </tbody>
     </Table>
+  );
+}
+
+/** The person's word on an operator, or that there is none yet. */
+export function OperatorVerdict({ verdict }: { verdict: Verdict | null }) {
+  const { t } = useWords();
+  if (verdict === null) return <span className="text-ink-3">{t('page.operators.open')}</span>;
+  return (
+    <span className={verdict === 'confirmed' ? 'font-medium text-seal' : 'text-ink-2'}>{t(`verdict.${verdict}`)}</span>
   );
 }

@@ -1,3 +1,4 @@
+import { addressHref } from '@/components/addresses/address-href';
 import { eventsHref, valueOf } from '@/components/events/events-href';
 import type { FieldName } from '@/lib/filter';
 
@@ -54,7 +55,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
     {
       kind: 'addresses',
       hits: found.addresses.map(({ text, events: count }) => ({
-        href: events('ip', text),
+        href: addressHref(text),
         text,
         mono: true,
         events: count,
@@ -81,7 +82,7 @@ export function hitsOf(found: FoundView): Array<{ kind: HitKind; hits: Hit[] }> 
     {
       kind: 'templates',
       hits: found.templates.map(({ id, pattern, events: count }) => ({
-        href: events('template', `#${id}`),
+        href: `/templates/${id}`,
         text: pattern,
         mono: true,
         events: count,

@@ -1,5 +1,6 @@
 'use client';
 
+import { addressHref } from '@/components/addresses/address-href';
 import { eventsHref, filterHref, valueOf } from '@/components/events/events-href';
 import { exactly } from '@/lib/filter';
 import Link from 'next/link';
@@ -67,7 +68,11 @@ function ExactSentence({ exact }: { exact: NonNullable<FoundView['exact']> }) {
   const { text, single, seen, addresses } = exact;
   const key = seen === 0 ? 'page.search.exact-unseen' : single ? 'page.search.exact' : 'page.search.exact-block';
   const link = (children: ReactNode): ReactNode =>
-    seen > 0 ? <Link href={eventsHref(['ip', valueOf('ip', text)])}>{children}</Link> : children;
+    seen > 0 ? (
+      <Link href={single ? addressHref(text) : eventsHref(['ip', valueOf('ip', text)])}>{children}</Link>
+    ) : (
+      children
+    );
   return <Rich parts={rich({ key, params: { text, seen, addresses } })} link={link} />;
 }
 

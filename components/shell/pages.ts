@@ -14,21 +14,25 @@ export interface Page {
   /** The letter behind `g` that leads here. */
   letter: string;
   count?: keyof Counts;
+  /** It shows what a filter (`?q=`) finds. */
+  filtered?: boolean;
 }
 
 /** The pages of the rail, in its groups. */
 export const PAGE_GROUPS: ReadonlyArray<readonly Page[]> = [
   [
     { href: '/', name: 'nav.findings', letter: 'f', count: 'findings' },
-    { href: '/operators', name: 'nav.operators', letter: 'o', count: 'operators' },
-    { href: '/networks', name: 'nav.networks', letter: 'n', count: 'networks' },
-    { href: '/events', name: 'nav.events', letter: 'e', count: 'events' },
-    { href: '/graph', name: 'nav.graph', letter: 'g' },
+    { href: '/operators', name: 'nav.operators', letter: 'o', count: 'operators', filtered: true },
+    { href: '/networks', name: 'nav.networks', letter: 'n', count: 'networks', filtered: true },
+    { href: '/addresses', name: 'nav.addresses', letter: 'a', filtered: true },
+    { href: '/templates', name: 'nav.templates', letter: 't', filtered: true },
+    { href: '/events', name: 'nav.events', letter: 'e', count: 'events', filtered: true },
+    { href: '/graph', name: 'nav.graph', letter: 'g', filtered: true },
   ],
   [
     { href: '/block-lists', name: 'nav.block-lists', letter: 'b', count: 'blockLists' },
     { href: '/reports', name: 'nav.reports', letter: 'r', count: 'reports' },
-    { href: '/leaks', name: 'nav.leaks', letter: 'l', count: 'leaks' },
+    { href: '/leaks', name: 'nav.leaks', letter: 'l', count: 'leaks', filtered: true },
   ],
   [
     { href: '/uploads', name: 'nav.uploads', letter: 'u', count: 'uploads' },
@@ -44,4 +48,25 @@ export function pageOf(pathname: string): Page | undefined {
   return PAGES.find(({ href }) =>
     href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`),
   );
+}
+
+/** Pages below these show one thing under a filter, too. */
+const FILTERED_BELOW = ['/addresses/', '/templates/'] as const;
+
+/** True where `?q=` of this path is a filter that the page applies. */
+export function appliesFilter(pathname: string): boolean {
+  return (
+    PAGES.some(({ href, filtered }) => filtered === true && href === pathname) ||
+    FILTERED_BELOW.some((head) => pathname.startsWith(head))
+  );
+}
+
+/**
+ * Where a page's link leads from here: the filter travels to the pages that know one.
+ * @param search of the address bar; on `/search` its `q` is a question and stays there
+ */
+export function hrefFrom(page: Pick<Page, 'href' | 'filtered'>, pathname: string, search: URLSearchParams): string {
+  const filter = pathname === '/search' ? null : search.get('q');
+  if (!page.filtered || !filter?.trim()) return page.href;
+  return `${page.href}?${new URLSearchParams({ q: filter }).toString()}`;
 }

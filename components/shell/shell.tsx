@@ -11,19 +11,22 @@ import { PhoneMenu } from './phone-menu';
 import { PreferenceForm } from './preference-form';
 import { SearchField } from './search-field';
 import { type Theme, ThemeSwitch } from './theme-switch';
+import { TimeRange } from './time-range';
 
 interface Props {
   counts: Counts;
   theme: Theme;
   /** False where the person turned single keys off. */
   singleKeys: boolean;
+  /** The log's zone, minutes east of UTC: whose days a time range means. */
+  utcOffsetMinutes: number;
   /** Stands under the top bar: the sample case's note. */
   banner?: ReactNode;
   children: ReactNode;
 }
 
-/** The frame around every page: the rail (on phones a menu), the search, language and theme. */
-export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
+/** The frame around every page: the rail (on phones a menu), the search, the time range, language and theme. */
+export function Shell({ counts, theme, singleKeys, utcOffsetMinutes, banner, children }: Props) {
   const { t, language } = useWords();
   const palette = useRef<HTMLDialogElement>(null);
   const other = language === 'en' ? 'ja' : 'en';
@@ -54,8 +57,9 @@ export function Shell({ counts, theme, singleKeys, banner, children }: Props) {
           <div className="mr-auto md:hidden">
             <Mark />
           </div>
-          <div className="contents max-md:order-last max-md:flex max-md:w-full">
+          <div className="contents max-md:order-last max-md:flex max-md:w-full max-md:gap-2">
             <SearchField />
+            <TimeRange utcOffsetMinutes={utcOffsetMinutes} />
           </div>
           <div className="flex gap-2 md:ml-auto">
             <PreferenceForm name="lang" value={other} lang={other}>

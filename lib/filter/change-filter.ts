@@ -1,5 +1,5 @@
 import type { FieldName, Filter, Term, Value } from './filter';
-import { momentAt, type Span, spanOfMoment } from './moments';
+import { momentAt, parseAgo, type Span, spanOfMoment } from './moments';
 import { isSameValue } from './values';
 
 /** The fields of which one refusal may have several values: a second condition narrows, where else it would replace. */
@@ -52,17 +52,31 @@ export function withSpan(filter: Filter, fromMs: number | null, toMs: number | n
     const { ms: at, text } = momentAt(ms, utcOffsetMinutes);
     return [{ field, negated: false, values: [{ kind: 'moment', ms: at, text }] }];
   };
+  return withTimes(filter, [...timeTerm('after', fromMs), ...timeTerm('before', toMs)]);
+}
+
+/**
+ * The filter narrowed to so long before now instead of all that it says about points in time.
+ * @param text such as `7d`; the filter stays as it is where that is no such time
+ */
+export function withAgo(filter: Filter, text: string): Filter {
+  const ago = parseAgo(text);
+  return ago === null
+    ? filter
+    : withTimes(filter, [{ field: 'after', negated: false, values: [{ kind: 'ago', ...ago }] }]);
+}
+
+/** The terms of a filter that speak of points in time. */
+export function timeTerms({ terms }: Filter): Term[] {
+  return terms.filter(({ field }) => TIMES.has(field));
+}
+
+/** The filter with these in place of its {@link timeTerms}, where the first of them stood. */
+function withTimes(filter: Filter, times: readonly Term[]): Filter {
   const first = filter.terms.findIndex(({ field }) => TIMES.has(field));
   const at = first < 0 ? filter.terms.length : first;
   const others = (terms: Term[]): Term[] => terms.filter(({ field }) => !TIMES.has(field));
-  return {
-    terms: [
-      ...others(filter.terms.slice(0, at)),
-      ...timeTerm('after', fromMs),
-      ...timeTerm('before', toMs),
-      ...others(filter.terms.slice(at)),
-    ],
-  };
+  return { terms: [...others(filter.terms.slice(0, at)), ...times, ...others(filter.terms.slice(at))] };
 }
 
 /**

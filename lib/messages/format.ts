@@ -40,6 +40,19 @@ export function formatTime(
   return `${dayText} ${clock}${seconds} ${formatOffset(utcOffsetMinutes)}`;
 }
 
+/**
+ * The days from a moment to another in the zone it was logged in, the year said once where it is the same.
+ * @returns `3 Aug 2026`, `3 Aug – 5 Aug 2026`, `2026年8月3日～8月5日`
+ */
+export function formatDays(firstMs: number, lastMs: number, utcOffsetMinutes: number, language: Language): string {
+  const [first, last] = [firstMs, lastMs].map((ms) => formatTime(ms, utcOffsetMinutes, language, 'date'));
+  const [year, lastYear] = [firstMs, lastMs].map((ms) => new Date(ms + utcOffsetMinutes * MINUTE).getUTCFullYear());
+  if (first === undefined || last === undefined || first === last) return first ?? '';
+  const sameYear = year === lastYear;
+  if (language === 'ja') return `${first}～${sameYear ? last.slice(`${year}年`.length) : last}`;
+  return `${sameYear ? first.slice(0, -` ${year}`.length) : first} – ${last}`;
+}
+
 /** How long ago or ahead, in the largest whole unit: `3 days ago`, `3 日前`. Only ever beside {@link formatTime}. */
 export function formatRelative(ms: number, nowMs: number, language: Language): string {
   const seconds = Math.round((ms - nowMs) / 1000);

@@ -5,7 +5,15 @@ import { type Matches, scan } from './explore/scan';
 import { compileFilter } from './explore/select';
 
 export { DIMENSIONS, type DimensionName, type DimensionValue } from './explore/dimensions';
-export { type Group, GROUP_SORTS, type GroupPage, type GroupSort, readGroups } from './explore/groups';
+export {
+  countAmong,
+  type Group,
+  GROUP_SORTS,
+  type GroupPage,
+  type GroupSort,
+  readGroups,
+  readGroupsOf,
+} from './explore/groups';
 export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export type { Matches } from './explore/scan';

@@ -74,3 +74,14 @@ export function readFindingsBySubject(keys: ReadonlyArray<{ detector: string; su
     return row ? [fromRow(row)] : [];
   });
 }
+
+/** The findings that name this entity, those that hold now and the heaviest first; at most `limit`. */
+export function readFindingsNaming({ kind, id }: EntityRef, limit: number): StoredFinding[] {
+  return all<Row>(
+    `SELECT ${COLUMNS} FROM Finding WHERE EXISTS (SELECT 1 FROM json_each(entities) WHERE value ->> 'kind' = ? AND value ->> 'id' = ?)
+     ORDER BY current DESC, weight DESC, id LIMIT ?`,
+    kind,
+    id,
+    limit,
+  ).map(fromRow);
+}

@@ -51,6 +51,16 @@ export function readRecipients(
   };
 }
 
+/** The services of recipients that are named, by the recipients' ids. */
+export function readServicesOf(ids: readonly number[]): Map<number, string> {
+  return new Map(
+    all<{ id: number; service: string }>(
+      'SELECT id, service FROM Recipient WHERE service IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    ).map(({ id, service }) => [id, service]),
+  );
+}
+
 /** A service that addresses were given to, and who writes to them now. */
 export interface LeakedService {
   service: string;

@@ -108,6 +108,14 @@ export function readOperators(page: { limit: number; offset: number }): { operat
   return { operators: rows.map(withCounts), total };
 }
 
+/** Operators by their ids, in that order; an id that is none is left out. */
+export function readOperatorsById(ids: readonly number[]): OperatorRow[] {
+  return ids.flatMap((id) => {
+    const row = one<Row>(`SELECT ${COLUMNS} FROM Operator WHERE id = ?`, id);
+    return row ? [withCounts(row)] : [];
+  });
+}
+
 /** The whole dossier of one operator. */
 export function readOperator(publicId: string): OperatorDossier | undefined {
   const row = one<Row>(`SELECT ${COLUMNS} FROM Operator WHERE publicId = ?`, publicId);

@@ -1,6 +1,14 @@
 export const graphPage = {
   'page.graph.title': 'Graph',
   'page.graph.lead': 'How it hangs together: who sent from where, who holds it, and who is named on it.',
+  'page.graph.found.lead':
+    '{events, plural, =0 {The filter finds no refusal.} one {The filter finds one refusal. Choose where to begin: a graph shows all that is known around it.} other {The filter finds # refusals. Choose where to begin: a graph shows all that is known around it.}}',
+  'page.graph.found.operators': 'Operators behind them',
+  'page.graph.found.organisations': 'Organisations they came from',
+  'page.graph.found.networks': 'Networks they came from',
+  'page.graph.found.nobody': 'Of none of them a registry has said whose it is.',
+  'page.graph.found.whole': 'The graph shows all that is known around it, not only what the filter finds.',
+  'page.graph.found.back': 'Other places to begin under the filter',
   'page.graph.around': 'Around {label}',
   'page.graph.empty.title': 'Nothing to draw yet',
   'page.graph.empty.body':

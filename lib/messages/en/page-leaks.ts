@@ -5,6 +5,7 @@ export const leaksPage = {
   'page.leaks.lead':
     '{services, plural, one {One service has addresses of its own here. {written, plural, =0 {Nobody else writes to them.} other {They are being written to.}}} other {# services have addresses of their own here. {written, plural, =0 {Nobody else writes to them.} one {Those of one service are being written to.} other {Those of {written, number} services are being written to.}}}}',
   'page.leaks.findings': 'Addresses that left their service',
+  'page.leaks.found': 'Recipients among what the filter finds',
   'page.leaks.services': 'Services and the addresses they were given',
   'page.leaks.service': 'Service',
   'page.leaks.given': 'Given to it',

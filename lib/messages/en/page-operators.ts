@@ -2,6 +2,8 @@ export const operatorsPage = {
   'page.operators.title': 'Operators',
   'page.operators.lead':
     'Organisations that registry entries and habits tie together, the surest first. Nothing is blocked that you did not confirm.',
+  'page.operators.lead-filtered':
+    '{total, plural, =0 {No operator} one {One operator} other {# operators}} behind {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
   'page.operators.shown': '{shown, number} of {total, plural, one {# operator} other {# operators}}',
   'page.operators.empty.title': 'No operator yet',
   'page.operators.empty.body':

@@ -1,4 +1,5 @@
 import { acceptedRoom } from './accepted';
+import { addressesPage } from './page-addresses';
 import { archiveRoom } from './archive';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
@@ -9,6 +10,7 @@ import { findingRoom } from './finding';
 import { findingsPage } from './page-findings';
 import { graphPage } from './page-graph';
 import { graphRoom } from './graph';
+import { groupLists } from './group-lists';
 import { ingestRoom } from './ingest';
 import { leaksPage } from './page-leaks';
 import { nav } from './nav';
@@ -25,7 +27,9 @@ import { searchPage } from './page-search';
 import { servicesRoom } from './services';
 import { settingsPage } from './page-settings';
 import { sightingsRoom } from './sightings';
+import { templatesPage } from './page-templates';
 import { terms } from './terms';
+import { timeRange } from './time-range';
 import { ui } from './ui';
 import { uploads } from './uploads';
 import { uploadsPage } from './page-uploads';
@@ -39,7 +43,11 @@ export const ja = {
   ...findingsPage,
   ...operatorsPage,
   ...networksPage,
+  ...addressesPage,
+  ...templatesPage,
   ...eventsPage,
+  ...groupLists,
+  ...timeRange,
   ...graphPage,
   ...blockListsPage,
   ...reportsPage,

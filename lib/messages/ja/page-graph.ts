@@ -3,6 +3,14 @@ import type { graphPage as source } from '../en/page-graph';
 export const graphPage: Record<keyof typeof source, string> = {
   'page.graph.title': '関係図',
   'page.graph.lead': 'どこから送られ、誰が保有し、誰の名が載っているか。そのつながりを示します。',
+  'page.graph.found.lead':
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否は # 件あります。どこを中心に見るか選んでください。関係図には、その周りで分かっていることがすべて現れます。}}',
+  'page.graph.found.operators': '背後の事業者',
+  'page.graph.found.organisations': '送信元の組織',
+  'page.graph.found.networks': '送信元のネットワーク',
+  'page.graph.found.nobody': '持ち主についての登録機関の回答はまだありません。',
+  'page.graph.found.whole': '関係図は周りで分かっていることをすべて示します。絞り込みの条件には限られません。',
+  'page.graph.found.back': 'この条件で別の中心を選ぶ',
   'page.graph.around': '中心: {label}',
   'page.graph.empty.title': '描くものがまだありません',
   'page.graph.empty.body':

@@ -7,6 +7,7 @@ export const leaksPage: Record<keyof typeof source, string> = {
   'page.leaks.lead':
     '専用のアドレスを渡したサービスは{services, plural, other {#件}}です。{written, plural, =0 {どのアドレスにもまだ届いていません。} other {うち#件のアドレスにメールが送られています。}}',
   'page.leaks.findings': 'サービスの外に出たアドレス',
+  'page.leaks.found': '条件に合う拒否の宛先',
   'page.leaks.services': 'サービスと渡したアドレス',
   'page.leaks.service': 'サービス',
   'page.leaks.given': '渡したアドレス',

@@ -1,5 +1,5 @@
 import { at } from './columns';
-import { type DimensionName, type DimensionValue, readDimension } from './dimensions';
+import { type Dimension, type DimensionName, type DimensionValue, readDimension } from './dimensions';
 import { type Matches, placeOf } from './scan';
 import { countGroups, spanOfMatches } from './summaries';
 
@@ -33,26 +33,72 @@ export function readGroups(
   name: DimensionName,
   { sort, limit, offset, parts }: GroupPage,
 ): { groups: Group[]; total: number } {
-  const span = spanOfMatches(matches);
-  if (!span) return { groups: [], total: 0 };
   const dimension = readDimension(name, matches.columns);
-  const { column, divisor, groups: groupOfId } = dimension;
-  const groupOf = (place: number): number => {
-    const id = Math.floor(at(column, place) / divisor);
-    return groupOfId === null ? id : at(groupOfId, id);
-  };
   const events = countGroups(matches, dimension);
   const order: number[] = [];
   for (let group = 1; group < events.length; group++) if (at(events, group) > 0) order.push(group);
-  const key = sort === 'events' ? events : readEdges(matches, groupOf, events.length)[sort];
+  const key = sort === 'events' ? events : readEdges(matches, groupingOf(dimension), events.length)[sort];
   order.sort((a, b) => at(key, b) - at(key, a) || a - b);
-  const chosen = order.slice(offset, offset + limit);
+  return {
+    groups: describeGroups(matches, dimension, order.slice(offset, offset + limit), parts),
+    total: order.length,
+  };
+}
 
-  const slots = new Uint16Array(events.length);
+/** These values of a dimension, by their rows' ids; those of which nothing was found are left out. */
+export function readGroupsOf(matches: Matches, name: DimensionName, ids: readonly number[], parts: number): Group[] {
+  const dimension = readDimension(name, matches.columns);
+  const events = countGroups(matches, dimension);
+  const found = ids.filter((id) => id > 0 && id < events.length && at(events, id) > 0);
+  return describeGroups(matches, dimension, [...new Set(found)], parts);
+}
+
+/** Of how many values of another dimension the events of these groups are: of each group, by its id. */
+export function countAmong(
+  matches: Matches,
+  name: DimensionName,
+  ids: readonly number[],
+  other: DimensionName,
+): Map<number, number> {
+  const groupOf = groupingOf(readDimension(name, matches.columns));
+  const otherOf = groupingOf(readDimension(other, matches.columns));
+  const slots = slotsOf(ids);
+  const sets = [new Set<number>(), ...ids.map(() => new Set<number>())];
+  for (let i = 0; i < matches.length; i++) {
+    const place = placeOf(matches, i);
+    const slot = slots[groupOf(place)] ?? 0;
+    if (slot === 0) continue;
+    const value = otherOf(place);
+    if (value > 0) sets[slot]?.add(value);
+  }
+  return new Map(ids.map((id, index) => [id, sets[index + 1]?.size ?? 0]));
+}
+
+/** The place of each group in a list, counted from 1, by its id; 0 for what is not in it. */
+function slotsOf(chosen: readonly number[]): Uint16Array {
+  const slots = new Uint16Array(Math.max(0, ...chosen) + 1);
   chosen.forEach((group, index) => (slots[group] = index + 1));
-  const firsts = new Float64Array(limit + 1).fill(Number.POSITIVE_INFINITY);
-  const lasts = new Float64Array(limit + 1);
-  const sparks = new Uint32Array((limit + 1) * parts);
+  return slots;
+}
+
+/** The group of the event at a place in the columns. */
+function groupingOf({ column, divisor, groups }: Dimension): (place: number) => number {
+  return (place) => {
+    const id = Math.floor(at(column, place) / divisor);
+    return groups === null ? id : at(groups, id);
+  };
+}
+
+/** What was found of each of these groups, in their order. */
+function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly number[], parts: number): Group[] {
+  const span = spanOfMatches(matches);
+  if (!span || chosen.length === 0) return [];
+  const groupOf = groupingOf(dimension);
+  const slots = slotsOf(chosen);
+  const events = new Uint32Array(chosen.length + 1);
+  const firsts = new Float64Array(chosen.length + 1).fill(Number.POSITIVE_INFINITY);
+  const lasts = new Float64Array(chosen.length + 1);
+  const sparks = new Uint32Array((chosen.length + 1) * parts);
   const width = Math.max(1, (span.last - span.first + 1) / parts);
   const { seconds } = matches.columns;
   for (let i = 0; i < matches.length; i++) {
@@ -60,31 +106,29 @@ export function readGroups(
     const slot = slots[groupOf(place)] ?? 0;
     if (slot === 0) continue;
     const second = at(seconds, place);
+    events[slot] = at(events, slot) + 1;
     if (second < (firsts[slot] ?? 0)) firsts[slot] = second;
     lasts[slot] = second;
     const part = slot * parts + Math.floor((second - span.first) / width);
     sparks[part] = at(sparks, part) + 1;
   }
   const names = dimension.name(chosen);
-  return {
-    groups: chosen.flatMap((group, index) => {
-      const value = names.get(group);
-      const slot = index + 1;
-      return value
-        ? [
-            {
-              ...value,
-              id: group,
-              events: at(events, group),
-              first: firsts[slot] ?? 0,
-              last: lasts[slot] ?? 0,
-              spark: Array.from(sparks.subarray(slot * parts, (slot + 1) * parts)),
-            },
-          ]
-        : [];
-    }),
-    total: order.length,
-  };
+  return chosen.flatMap((group, index) => {
+    const value = names.get(group);
+    const slot = index + 1;
+    return value
+      ? [
+          {
+            ...value,
+            id: group,
+            events: at(events, slot),
+            first: firsts[slot] ?? 0,
+            last: lasts[slot] ?? 0,
+            spark: Array.from(sparks.subarray(slot * parts, (slot + 1) * parts)),
+          },
+        ]
+      : [];
+  });
 }
 
 /** When each group was first and last seen: what was found is in the order of time. */
