@@ -113,8 +113,8 @@ const config = {
       name: 'database-in-db',
       comment: 'Prisma and SQL stay in lib/db, so that another engine can take its place there.',
       severity: 'error',
-      // The story of the crash looks into the file for what it left.
-      from: { pathNot: `^lib/db/|^prisma\\.config\\.ts$|^e2e/crash` },
+      // The stories of crashes look into the file for what they left.
+      from: { pathNot: `^lib/db/|^prisma\\.config\\.ts$|^e2e/(crash|uploads-resume)` },
       to: { path: 'node_modules/(@prisma|prisma|better-sqlite3)/' },
     },
     {
@@ -124,6 +124,16 @@ const config = {
       severity: 'error',
       from: { pathNot: `^lib/registry/|${TOOLS}|${TESTS}` },
       to: { path: SOCKETS, dependencyTypes: ['core'] },
+    },
+    {
+      name: 'offline-is-a-hint',
+      comment:
+        'Files of networks that anybody may have made are shown to a person; no finding, operator, block list or report may come of them.',
+      severity: 'error',
+      from: {
+        pathNot: `^lib/registry/offline/|^lib/services/offline-|^lib/cli/commands/offline|^app/(settings|search|networks|api/offline)/|${TESTS}`,
+      },
+      to: { path: '^lib/registry/offline/|^lib/services/offline-' },
     },
     {
       name: 'recharts-in-charts',

@@ -46,7 +46,7 @@ function contentPolicy(nonce: string): string {
 }
 
 export const config = {
-  // A route that matches gets its body cut at 10 MB without a word: the upload and the ingest routes stay
+  // A route that matches gets its body cut at 10 MB without a word: routes that take files and lines stay
   // outside, and call checkRequest themselves. Built files need neither check nor policy.
-  matcher: ['/((?!api/(?:uploads|ingest)(?:/|$)|_next/static/).*)'],
+  matcher: ['/((?!api/(?:uploads|ingest|offline)(?:/|$)|_next/static/).*)'],
 };

@@ -11,6 +11,7 @@ import Database from 'better-sqlite3';
 import { CLI, ROOT } from '../lib/launch/places.mjs';
 import type { App } from './fixtures';
 import { expect, SAMPLE, test } from './registry';
+import { sendLog } from './send-log';
 
 const SEVEN = [
   '198.18.120.0/23',
@@ -24,17 +25,9 @@ const SEVEN = [
 
 /** Sends a log as the upload page does and returns its public id. */
 async function upload(request: APIRequestContext, app: App, name: string, body: Buffer): Promise<string> {
-  const query = new URLSearchParams({
-    name,
-    source: 'browser',
-    zone: 'Asia/Tokyo',
-    modified: String(Date.UTC(2026, 7, 4)),
-  });
-  const response = await request.post(`${app.baseURL}/api/uploads?${query}`, {
-    data: body,
-    headers: { 'content-type': 'application/octet-stream', origin: app.baseURL },
-  });
-  expect(response.status(), await response.text()).toBe(201);
+  const metadata = { name, zone: 'Asia/Tokyo', lastModified: String(Date.UTC(2026, 7, 4)) };
+  const response = await sendLog(request, app.baseURL, body, metadata);
+  expect(response.status(), await response.text()).toBe(200);
   const { publicId } = (await response.json()) as { publicId: string };
   return publicId;
 }

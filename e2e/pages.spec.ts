@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { sendLog } from './send-log';
 
 // A trace of every step would make the accessibility checks several times slower.
 test.use({ sample: true, trace: 'off' });
@@ -123,7 +124,7 @@ test('a stranger on another site can neither read nor change anything', async ({
   const port = new URL(app.baseURL).port;
   const rebound = await request.get('/', { headers: { host: `rebound.example:${port}` } });
   expect(rebound.status()).toBe(421);
-  const forged = await request.post('/api/uploads?name=x', { data: 'x', headers: { origin: 'http://evil.example' } });
+  const forged = await sendLog(request, app.baseURL, Buffer.from('x'), { name: 'x' }, 'http://evil.example');
   expect(forged.status()).toBe(403);
   const withoutOrigin = await request.post('/settings', { data: 'x' });
   expect(withoutOrigin.status()).toBe(403);

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { listEvents } from '@/lib/db/fixtures/list-events';
-import { runJobs } from '@/lib/jobs';
-import { createHandlers } from '@/lib/services/handlers';
-import { receiveUpload } from '@/lib/services/receive-upload';
+import { readLog } from '@/lib/services/fixtures/read-log';
 import { loadRecord } from './load-record';
 
 provideTestDatabase();
@@ -19,25 +17,7 @@ const LOG = [
 ];
 
 test('a client that an earlier line of the session named is there, and said to be joined', async () => {
-  async function* chunks() {
-    yield Buffer.from(LOG.join('\n'));
-  }
-  const fileTimeMs = Date.UTC(2026, 7, 9);
-  await receiveUpload(
-    { actor: 'owner', nowMs: fileTimeMs },
-    { name: 'maillog', source: 'cli', fileTimeMs, zone: 'UTC', year: null, expectedBytes: null },
-    chunks(),
-  );
-  const { ingest, detect } = createHandlers({});
-  const faults: unknown[] = [];
-  await runJobs({
-    handlers: { ingest, detect },
-    signal: new AbortController().signal,
-    nowMs: Date.now,
-    until: 'settled',
-    onFault: (error) => faults.push(error),
-  });
-  expect(faults).toEqual([]);
+  await readLog(LOG.join('\n'), Date.UTC(2026, 7, 9));
   const events = await listEvents();
   const loaded = events.map(({ id }) => loadRecord(id));
   expect(loaded.map((one) => [one?.record.clientAddress, one?.joined])).toEqual([

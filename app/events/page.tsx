@@ -22,6 +22,7 @@ import { getUi } from '../ui';
 import { removeView, saveView } from './actions';
 import { exploreSoon } from './explore-soon';
 import { loadRecord } from './load-record';
+import { loadSession } from './load-session';
 import { loadTimeline } from './load-timeline';
 import { loadTop, readTopQuery } from './load-top';
 import { type EventQuery, readQuery } from './read-query';
@@ -40,7 +41,9 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const query = readQuery(params);
   const { found, of } = await exploreSoon(query.filter);
   const open = parseEvidence(paramOf(params, 'evidence'));
-  const record = open.length === 1 && open[0]?.kind === 'event' ? loadRecord(open[0].id) : null;
+  const opened = open.length === 1 && open[0]?.kind === 'event' ? open[0].id : null;
+  const loaded = opened === null ? null : loadRecord(opened);
+  const record = opened === null || !loaded ? null : { ...loaded, id: opened };
   return (
     <>
       <PageHeader
@@ -73,7 +76,14 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       )}
       <EvidencePanel path={PATH} params={params}>
         {record ? (
-          <RecordFields record={record.record} joined={record.joined} filter={query.text} params={params} />
+          <RecordFields
+            record={record.record}
+            joined={record.joined}
+            id={record.id}
+            session={loadSession(record.id, record.record)}
+            filter={query.text}
+            params={params}
+          />
         ) : null}
       </EvidencePanel>
     </>
@@ -111,7 +121,7 @@ function Results({ matches, query, params }: { matches: Matches; query: EventQue
       {panel === 'hours' ? <WeekHours counts={countWeekHours(matches)} {...shared} /> : null}
       {panel === 'top' ? <TopValues {...loadTop(matches, readTopQuery(params))} {...shared} /> : null}
       <EventGrid
-        key={`${text} ${order} ${matches.length}`}
+        key={`${text} ${order}`}
         total={matches.length}
         first={first}
         query={new URLSearchParams({ q: text, order }).toString()}

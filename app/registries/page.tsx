@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/headings';
 import { readKeptAnswers } from '@/lib/db/read/kept-answers';
 import { readFailedQuestions, readLanes, readWaitingQuestions } from '@/lib/db/read/lanes';
 import { findRow } from '@/lib/services/find-way';
+import { personalBudget } from '@/lib/services/personal-budget';
 import { readRegistries } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { pageOffset } from '../page-offset';
@@ -30,10 +31,11 @@ export default async function RegistriesPage({ searchParams }: { searchParams: P
   const utcOffsetMinutes = localOffset(nowMs);
   const registries = readRegistries(process.env);
   const lanes = readLanes(nowMs).map((lane) => {
-    const { registry = 'unknown', minIntervalMs = 0, personalPerDay = null } = findRow(registries, lane.name) ?? {};
-    return { ...lane, registry, minIntervalMs, personalPerDay };
+    const row = findRow(registries, lane.name);
+    const { registry = 'unknown', minIntervalMs = 0 } = row ?? {};
+    return { ...lane, registry, minIntervalMs, personal: row ? personalBudget(row, nowMs, registries) : null };
   });
-  const { questions, total } = readWaitingQuestions(QUESTIONS);
+  const { questions, total } = readWaitingQuestions(QUESTIONS, nowMs);
   const offset = pageOffset(paramOf(params, 'offset'));
   const kept = readKeptAnswers({ limit: LIMIT, offset });
   return (

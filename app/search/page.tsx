@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
+import { OfflineFacts } from '@/components/networks/offline-facts';
 import { SearchResults } from '@/components/search/search-results';
 import { search } from '@/lib/db/read/search';
+import { offlineFacts } from '@/lib/services/offline-data';
 import { getUi } from '../ui';
 
 /** Longer than this is no name of anything. */
@@ -15,5 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   await connection();
   const question = (paramOf(await searchParams, 'q') ?? '').trim().slice(0, LONGEST);
-  return <SearchResults question={question} found={search(question)} />;
+  return (
+    <>
+      <SearchResults question={question} found={search(question)} />
+      <OfflineFacts facts={await offlineFacts(question)} />
+    </>
+  );
 }

@@ -14,6 +14,7 @@ import { localOffset } from '../local-offset';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
 import { loadSample, saveNetworks } from './actions';
+import { OfflineSection } from './offline-section';
 import { makeToken, revokeIngest } from './token-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,6 +50,7 @@ export default async function SettingsPage() {
         make={makeToken}
         revoke={revokeIngest}
       />
+      <OfflineSection />
       <SampleSection loaded={readCounts().sample} load={loadSample} remove={removeSample} />
       <EnvironmentTable
         settings={[

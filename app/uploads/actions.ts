@@ -1,7 +1,9 @@
 'use server';
 
 import { type ActState, act, textOf } from '@/app/act';
+import { changeFormat } from '@/lib/services/change-format';
 import { requestRedate, requestRemoval } from '@/lib/services/change-upload';
+import { discardResumable } from '@/lib/services/receive-resumable';
 import { receiveUpload } from '@/lib/services/receive-upload';
 import { resumeReading } from '@/lib/services/resume-reading';
 import { readFormat } from './read-format';
@@ -38,6 +40,23 @@ export async function redate(_state: ActState, form: FormData): Promise<ActState
     (context) =>
       requestRedate(context, { publicId, zone: textOf(form, 'zone'), year: year === '' ? null : Number(year) }),
     () => `/uploads/${publicId}`,
+  );
+}
+
+/** Keeps the refusals of one mail server only. */
+export async function reformat(_state: ActState, form: FormData): Promise<ActState> {
+  const publicId = textOf(form, 'id');
+  return act(
+    (context) => changeFormat(context, { publicId, format: readFormat(textOf(form, 'format')) }),
+    () => `/uploads/${publicId}`,
+  );
+}
+
+/** Gives up what came in half. */
+export async function discardUpload(_state: ActState, form: FormData): Promise<ActState> {
+  return act(
+    () => discardResumable(textOf(form, 'id')),
+    () => '/uploads',
   );
 }
 

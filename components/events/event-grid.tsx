@@ -35,7 +35,7 @@ export function EventGrid({ total, first, query, params, filter }: Props) {
   const { height, top, fits, show } = useWindow(box, total);
   const from = Math.max(0, Math.floor(top) - MARGIN);
   const to = Math.min(total - 1, Math.floor(top) + fits + MARGIN);
-  const { rowAt, failed } = useEventRows({ query, first }, from, to);
+  const { rowAt, failed } = useEventRows({ query, total, first }, from, to);
   const shown = EVENT_COLUMNS.filter(({ name }) => columns.includes(name));
   const template = { gridTemplateColumns: shown.map(({ width }) => width).join(' ') };
   const hrefOf = (id: number): string => hrefWith('/events', params, { evidence: `event:${id}` });

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { PageParams } from '@/components/evidence/evidence-refs';
+import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { Facts } from '@/components/ui/facts';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
@@ -26,16 +26,27 @@ interface Props {
   record: Rejection;
   /** The fields that its own line does not tell, but an earlier one of the same session. */
   joined: ReadonlyArray<keyof Rejection>;
+  /** The event's own id, and those of the other refusals of its session. */
+  id: number;
+  session: readonly number[];
   /** The filter that the list is under. */
   filter: string;
   params: PageParams;
 }
 
 /** A refusal's fields, read anew from its line; what the log does not say is left out. */
-export function RecordFields({ record, joined, filter, params }: Props) {
+export function RecordFields({ record, joined, id, session, filter, params }: Props) {
   const { t } = useWords();
+  const all = [...session, id].sort((a, b) => a - b).map((event) => ({ kind: 'event' as const, id: event }));
   return (
     <section className="mt-6">
+      {session.length > 0 ? (
+        <p className="mb-4 text-s">
+          <Link href={hrefWith('/events', params, { evidence: formatEvidence(all) })} scroll={false}>
+            {t('page.events.session', { count: session.length })}
+          </Link>
+        </p>
+      ) : null}
       <h3 className="mb-2 text-s font-semibold text-ink-2">{t('page.events.fields')}</h3>
       <Facts
         items={RECORD_FIELDS.map((name) => {

@@ -25,7 +25,7 @@ interface Props {
 export function TopValues({ top, by, values, filter, params }: Props) {
   const { t, language } = useWords();
   return (
-    <section aria-label={t('page.events.panel.top')} className="max-w-[820px]">
+    <section aria-label={t('page.events.panel.top')} className="mb-6 max-w-[820px]">
       <form action="/events" className="mb-3 flex flex-wrap items-end gap-3">
         {(['q', 'order'] as const).map((name) => (
           <input key={name} type="hidden" name={name} value={paramOf(params, name) ?? ''} />

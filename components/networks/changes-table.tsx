@@ -1,9 +1,11 @@
 'use client';
 
+import Link from 'next/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { SectionHeading } from '@/components/ui/headings';
 import { EvidenceMark } from '@/components/ui/evidence-mark';
 import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { Visible } from '@/components/ui/visible';
@@ -19,6 +21,8 @@ interface Props {
     new: string | null;
     oldAnswerId: number;
     newAnswerId: number;
+    /** Of which network, on the page of the organisation that has it; null: of the organisation. */
+    network?: { id: number; text: string } | null;
   }>;
   path: string;
   params: PageParams;
@@ -63,7 +67,14 @@ export function ChangesTable({ changes, path, params }: Props) {
                 <Td className="whitespace-nowrap">
                   <Time at={change.atMs} utcOffsetMinutes={change.utcOffsetMinutes} />
                 </Td>
-                <Td>{isMessageKey(key) ? t(key) : change.field}</Td>
+                <Td className="min-w-24">
+                  {isMessageKey(key) ? t(key) : change.field}
+                  {change.network ? (
+                    <Link href={`/networks/${change.network.id}`} className="block">
+                      <Mono text={change.network.text} />
+                    </Link>
+                  ) : null}
+                </Td>
                 <Td>
                   {value(change.old)} {mark(2 * index + 1, change.oldAnswerId)}
                 </Td>

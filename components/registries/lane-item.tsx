@@ -22,7 +22,7 @@ interface Props {
 /** A registry: how many questions wait, its pace, its last answer, and the reason where it stands still. */
 export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
   const { t, language } = useWords();
-  const { name, waiting, failed, done, running, lastMs, minIntervalMs, stoppedMs, blocked } = lane;
+  const { name, waiting, failed, done, running, next, lastMs, minIntervalMs, stoppedMs, blocked } = lane;
   const stopped = stoppedMs !== null;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-b border-line py-3 max-md:grid-cols-1">
@@ -46,17 +46,20 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
             </>
           )}
         </p>
-        {lane.today > 0 ? (
+        {lane.today > 0 || lane.personal ? (
           <p className="text-s text-ink-3">
             {t('page.registries.today', { today: lane.today })}
-            {lane.personalPerDay === null
-              ? null
-              : ` · ${t('page.registries.personal', { personal: lane.personalToday, limit: lane.personalPerDay })}`}
+            {lane.personal ? ` · ${t('page.registries.personal', lane.personal)}` : null}
           </p>
         ) : null}
         {running ? (
           <p className="text-s text-ink-2">
             {t('page.registries.asking')} <QuestionText question={running} />
+          </p>
+        ) : null}
+        {next ? (
+          <p className="text-s text-ink-2">
+            {t('page.registries.next-question')} <QuestionText question={next} />
           </p>
         ) : null}
         <LaneReason lane={lane} nowMs={nowMs} utcOffsetMinutes={utcOffsetMinutes} />

@@ -23,15 +23,15 @@ export interface LaneView {
   failed: number;
   done: number;
   running: QuestionView | null;
+  next: QuestionView | null;
   nextMs: number | null;
   lastMs: number | null;
   lastError: Message | null;
   errorMs: number | null;
   stoppedMs: number | null;
   today: number;
-  personalToday: number;
-  /** Personal entries the registry gives a day; null: no number is known. */
-  personalPerDay: number | null;
+  /** Personal entries the registry gives an address a day, over all of its servers, and those left today. */
+  personal: { limit: number; left: number } | null;
 }
 
 export type RegistryAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;

@@ -23,7 +23,8 @@ interface Props {
 export function UnparsedList({ publicId, unparsed, total, page }: Props) {
   const { t } = useWords();
   if (total === 0) return null;
-  const href = (offset: number): string => `/uploads/${publicId}${offset > 0 ? `?offset=${offset}` : ''}#unparsed`;
+  const href = (offset: number): string =>
+    `/uploads/${publicId}?lines=1${offset > 0 ? `&offset=${offset}` : ''}#unparsed`;
   const { offset, limit } = page;
   return (
     <section aria-labelledby="unparsed">

@@ -11,26 +11,36 @@ import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { ArchiveMember } from '@/lib/model';
+import { MemberList } from './member-list';
+import { NewsSection, type NewsView } from './news-section';
 import { ReadingProgress } from './reading-progress';
+import { ReformatForm } from './reformat-form';
 import { RemoveForm } from './remove-form';
 import { type UploadAction, RedateForm } from './redate-form';
+import { UnparsedGroups, type ShapesView } from './unparsed-groups';
 import { UnparsedList, type UnparsedView } from './unparsed-list';
 import { UploadFacts } from './upload-facts';
 import { isUnderWay, type UploadView, waitsForRoom } from './upload-view';
 
 interface Props {
   upload: UploadView & { fileOffset: number };
-  unparsed: UnparsedView;
+  /** By shape, or, where asked for or not grouped, line by line. */
+  unparsed: UnparsedView | null;
+  shapes: ShapesView | null;
+  news: NewsView | null;
+  members: readonly ArchiveMember[];
   page: { offset: number; limit: number };
   /** True where the same bytes were just sent again. */
   duplicate: boolean;
   zones: readonly string[];
-  actions: { redate: UploadAction; remove: UploadAction; resume: UploadAction };
+  actions: { redate: UploadAction; reformat: UploadAction; remove: UploadAction; resume: UploadAction };
 }
 
 /** All of one upload: what it brought, how it was read, and what can be changed. */
-export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions }: Props) {
+export function UploadDetail({ upload, unparsed, shapes, news, members, ...rest }: Props) {
   const { t, rich } = useWords();
+  const { page, duplicate, zones, actions } = rest;
   const { publicId, name, lines, events, known, addresses } = upload;
   return (
     <>
@@ -70,9 +80,15 @@ export function UploadDetail({ upload, unparsed, page, duplicate, zones, actions
         </div>
       ) : null}
       <UploadFacts upload={upload} />
-      <UnparsedList publicId={publicId} unparsed={unparsed} total={upload.unparsed} page={page} />
+      {news && upload.state === 'done' ? <NewsSection news={news} /> : null}
+      <MemberList members={members} />
+      {shapes ? <UnparsedGroups publicId={publicId} shapes={shapes} lines={upload.unparsed} page={page} /> : null}
+      {unparsed ? <UnparsedList publicId={publicId} unparsed={unparsed} total={upload.unparsed} page={page} /> : null}
       {upload.state === 'done' && upload.pending !== 'forget' ? (
-        <RedateForm upload={upload} zones={zones} action={actions.redate} />
+        <>
+          <RedateForm upload={upload} zones={zones} action={actions.redate} />
+          <ReformatForm upload={upload} action={actions.reformat} />
+        </>
       ) : null}
       {upload.pending === 'forget' ? null : <RemoveForm publicId={publicId} events={events} action={actions.remove} />}
     </>

@@ -22,12 +22,14 @@ export interface UploadView {
   /** Refusals that another upload had brought. */
   known: number;
   formats: ReadonlyArray<{ format: LogFormat; rejections: number }>;
+  /** The one mail server it is restricted to; null: all that were found. */
+  format: LogFormat | null;
   addresses: number;
   firstMs: number | null;
   lastMs: number | null;
   utcOffsetMinutes: number;
   pasted: boolean;
-  pending: 'redate' | 'forget' | null;
+  pending: 'redate' | 'reformat' | 'forget' | null;
 }
 
 /** True where it waits for room on the disk, and so can be tried again. */

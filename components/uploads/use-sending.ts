@@ -1,68 +1,53 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
-import type { Message } from '@/lib/model';
-import { SendError, sendFile, type SendOptions } from './send-file';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type Sending, SendQueue } from './send-queue';
 
-/** One file on its way. */
-export interface Sending {
-  id: number;
-  name: string;
-  state: 'waiting' | 'sending' | 'received' | 'duplicate' | 'failed';
-  sent: number;
-  total: number;
-  /** Once it was received. */
-  publicId: string | null;
-  error: Message | null;
+/** Pages that show uploads are made anew so often at most while files come in. */
+const REFRESH_MS = 1500;
+const NONE: readonly Sending[] = [];
+
+let shared: SendQueue | undefined;
+
+/** The tab's one queue. */
+function sendQueue(): SendQueue {
+  if (!shared) {
+    shared = new SendQueue();
+    window.addEventListener('beforeunload', shared.hold);
+    window.addEventListener('online', shared.retryLost);
+    window.addEventListener('offline', shared.loseAll);
+  }
+  return shared;
 }
 
-/** Sends files one after the other; while one is on its way the browser asks before it leaves the page. */
-export function useSending(): { sendings: readonly Sending[]; send: (files: readonly File[], form: FormData) => void } {
+const subscribe = (listener: () => void): (() => void) => sendQueue().subscribe(listener);
+const getSnapshot = (): readonly Sending[] => sendQueue().getSnapshot();
+const getServerSnapshot = (): readonly Sending[] => NONE;
+
+/** What is on its way, and the queue that sends it. The page is made anew when something has come or was read. */
+export function useSending(): { sendings: readonly Sending[]; queue: () => SendQueue } {
   const router = useRouter();
-  const [sendings, setSendings] = useState<readonly Sending[]>([]);
-  const nextId = useRef(0);
-  const chain = useRef<Promise<void>>(Promise.resolve());
-  const busy = sendings.some(({ state }) => state === 'waiting' || state === 'sending');
+  const sendings = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
+  const settled = sendings.reduce(
+    (sum, { publicId, state }) => sum + (publicId ? 1 : 0) + (state === 'done' ? 1 : 0),
+    0,
+  );
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    if (!busy) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [busy]);
-
-  const change = (id: number, more: Partial<Sending>): void =>
-    setSendings((all) => all.map((sending) => (sending.id === id ? { ...sending, ...more } : sending)));
-
-  const sendOne = async (
-    id: number,
-    file: File,
-    choice: Pick<SendOptions, 'zone' | 'year' | 'format'>,
-  ): Promise<void> => {
-    change(id, { state: 'sending' });
-    try {
-      const onProgress = (sent: number, total: number): void => change(id, { sent, total });
-      const { publicId, duplicate } = await sendFile(file, { ...choice, onProgress });
-      change(id, { state: duplicate ? 'duplicate' : 'received', publicId });
-    } catch (error) {
-      const sentence = error instanceof SendError ? error.sentence : { key: 'act.fault', params: {} };
-      change(id, { state: 'failed', error: sentence });
-    }
-    router.refresh();
-  };
-
-  const send = (files: readonly File[], form: FormData): void => {
-    const text = (name: string): string => String(form.get(name) ?? '');
-    const choice = { zone: text('zone'), year: text('year'), format: text('format') };
-    for (const file of files) {
-      const id = nextId.current++;
-      setSendings((all) => [
-        ...all,
-        { id, name: file.name, state: 'waiting', sent: 0, total: file.size, publicId: null, error: null },
-      ]);
-      chain.current = chain.current.then(() => sendOne(id, file, choice));
-    }
-  };
-  return { sendings, send };
+    if (settled === 0) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      router.refresh();
+    }, REFRESH_MS);
+  }, [settled, router]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return { sendings, queue: sendQueue };
 }

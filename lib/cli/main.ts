@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'registry add [--json] FILE|-              take registry answers pasted by hand',
     run: async (argv) => (await import('./commands/registry')).runRegistry(argv),
   },
+  offline: {
+    usage: 'offline add FILE…|list|remove ID           your own files of networks (MMDB, CSV): hints, never evidence',
+    run: async (argv) => (await import('./commands/offline')).runOffline(argv),
+  },
   enrich: {
     usage: 'enrich [--wait]                           ask the registries who owns the addresses',
     run: async (argv) => (await import('./commands/enrich')).runEnrich(argv),

@@ -31,6 +31,7 @@ export function nearestName(written: string, names: readonly string[]): string |
   const reach = word.length < 5 ? 1 : 2;
   let best: { name: string; edits: number } | null = null;
   for (const name of names) {
+    if (!name.startsWith(word) && Math.abs(name.length - word.length) > reach) continue;
     const edits = word.length > 2 && name.startsWith(word) ? 1 : countEdits(word, name);
     if (edits <= reach && (!best || edits < best.edits)) best = { name, edits };
   }

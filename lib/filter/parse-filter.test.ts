@@ -97,6 +97,7 @@ describe('the filter language', () => {
         term('text', glob('a,b')),
       ],
     ],
+    ['stage://', [term('stage', glob('//'))]],
     ['送信者 sender:*@例え.test', [term('text', glob('送信者')), term('sender', glob('*@例え.test'))]],
   ])('reads %j', (text, terms) => {
     expect(parseFilter(text)).toEqual({ filter: { terms }, errors: [] });
@@ -194,6 +195,12 @@ describe('the filter language', () => {
     expect(parseFilter(words).errors).toEqual([
       { at: 128, length: 12, message: { key: 'filter.error.too-many-terms', params: { limit: 64 } } },
     ]);
+
+    expect(faultsOf('ab:c '.repeat(70)).map(([key]) => key)).toEqual([
+      ...Array<string>(64).fill('unknown-field-nearest'),
+      'too-many-terms',
+    ]);
+    expect(faultsOf(`code:${','.repeat(300)}`).map(([key]) => key)).toEqual(['too-many-values']);
 
     const values = `sender:${'a,'.repeat(255)}a stage:b`;
     expect(parseFilter(values).filter.terms).toHaveLength(1);

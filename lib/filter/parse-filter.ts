@@ -14,20 +14,18 @@ export function parseFilter(text: string): { filter: Filter; errors: FilterError
   const terms: Term[] = [];
   const errors: FilterError[] = [];
   let values = 0;
-  for (const word of readableWords(text)) {
+  for (const [index, word] of readableWords(text).entries()) {
     const read = readWord(word);
-    errors.push(...read.errors);
-    if (!read.term) continue;
-    values += read.term.values.length;
-    const [key, limit] =
-      terms.length === LIMITS.terms
-        ? ['filter.error.too-many-terms', LIMITS.terms]
-        : ['filter.error.too-many-values', LIMITS.values];
-    if (terms.length === LIMITS.terms || values > LIMITS.values) {
-      errors.push(errorAt(word.at, Math.min(text.length, LIMITS.characters), key, { limit }));
+    // What cannot be read counts too, so that there are never more errors than these.
+    values += Math.max(word.pieces.length, read.term?.values.length ?? 0);
+    const over = index >= LIMITS.terms ? 'terms' : values > LIMITS.values ? 'values' : null;
+    if (over) {
+      const end = Math.min(text.length, LIMITS.characters);
+      errors.push(errorAt(word.at, end, `filter.error.too-many-${over}`, { limit: LIMITS[over] }));
       break;
     }
-    terms.push(read.term);
+    errors.push(...read.errors);
+    if (read.term) terms.push(read.term);
   }
   if (text.length > LIMITS.characters) {
     errors.push(errorAt(LIMITS.characters, text.length, 'filter.error.too-long', { limit: LIMITS.characters }));

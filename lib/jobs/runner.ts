@@ -14,9 +14,8 @@ import {
 } from '@/lib/db/write/jobs';
 import { type Message, message, UserError } from '@/lib/model';
 
-/** How long a lease holds; the runner renews it while the handler runs. Short, so that a killed worker's jobs soon run again. */
+/** How long a lease holds; the runner renews it three times in that time while the handler runs. Short, so that a killed worker's jobs soon run again. */
 const LEASE_MS = 15_000;
-const RENEW_MS = 5_000;
 const POLL_MS = 250;
 const MAX_ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 5_000;
@@ -55,6 +54,8 @@ export interface RunOptions {
    * be run now, whatever is to run later.
    */
   until: 'forever' | 'settled' | 'idle';
+  /** How long a lease holds; shorter than usual where workers are killed on purpose. */
+  leaseMs?: number;
   /** A fault of ours in a handler: logged, and the job tried again. */
   onFault(error: unknown, job: LeasedJob): void;
 }
@@ -69,12 +70,12 @@ export function backoffMs(attempts: number): number {
  * Several processes may run at once: leases and fences keep a job to one of them.
  */
 export async function runJobs(options: RunOptions): Promise<void> {
-  const { handlers, signal, nowMs } = options;
+  const { handlers, signal, nowMs, leaseMs = LEASE_MS } = options;
   const kinds = JOB_KINDS.filter((kind) => handlers[kind]);
   const running = new Set<Promise<void>>();
   let nap: Promise<void> | null = null;
   while (!signal.aborted) {
-    const job = leaseJob(nowMs(), LEASE_MS, kinds);
+    const job = leaseJob(nowMs(), leaseMs, kinds);
     if (job) {
       const work: Promise<void> = runOne(job, options).finally(() => running.delete(work));
       running.add(work);
@@ -94,8 +95,8 @@ function isSettled(kinds: readonly JobKind[]): boolean {
 }
 
 async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
-  const { nowMs, signal, onFault } = options;
-  const renew = (): void => renewLease(job, nowMs() + LEASE_MS);
+  const { nowMs, signal, onFault, leaseMs = LEASE_MS } = options;
+  const renew = (): void => renewLease(job, nowMs() + leaseMs);
   const lost = new AbortController();
   const timer = setInterval(() => {
     try {
@@ -104,7 +105,7 @@ async function runOne(job: LeasedJob, options: RunOptions): Promise<void> {
       clearInterval(timer);
       lost.abort(error);
     }
-  }, RENEW_MS);
+  }, leaseMs / 3);
   try {
     const handler = options.handlers[job.kind];
     if (!handler) throw new Error(`no handler for ${job.kind}`);

@@ -9,7 +9,7 @@ import { setup } from './setup.mjs';
 await launch(async () => {
   await setup();
   const words = process.argv.slice(2);
-  const benches = listFiles(['lib'], (file) => !/(^|\/)fixtures$/.test(file)).filter(
+  const benches = listFiles(['e2e', 'lib'], (file) => !/(^|\/)fixtures$/.test(file)).filter(
     (file) => file.endsWith('.bench.mjs') && (words.length === 0 || words.some((word) => file.includes(word))),
   );
   if (benches.length === 0) throw new LaunchError('No benchmark has such a name.', 2);

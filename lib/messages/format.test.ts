@@ -8,6 +8,7 @@ import {
   formatDays,
   formatTime,
   formatWeight,
+  formatCountry,
 } from './format';
 import { visiblePieces, visibleText } from './visible-text';
 
@@ -69,4 +70,13 @@ describe('formatDays', () => {
   ] as const)('%d ms later in %s', (ms, language, expected) => {
     expect(formatDays(first, first + ms, 540, language)).toBe(expected);
   });
+});
+
+it.each([
+  ['JP', 'Japan', '日本'],
+  ['nl', 'Netherlands', 'オランダ'],
+  ['EU # broadcast', 'EU # broadcast', 'EU # broadcast'],
+  ['QZ', 'QZ', 'QZ'],
+])('the country %s', (code, en, ja) => {
+  expect([formatCountry(code, 'en'), formatCountry(code, 'ja')]).toEqual([en, ja]);
 });

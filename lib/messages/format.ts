@@ -113,3 +113,9 @@ export function formatDuration(ms: number, language: Language): string {
     Math.round(seconds / length),
   );
 }
+
+/** A country by the name it goes by: `JP` → `Japan`, `日本`. What is no two-letter code stays as it is. */
+export function formatCountry(code: string, language: Language): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(LOCALES[language], { type: 'region' }).of(code.toUpperCase()) ?? code;
+}

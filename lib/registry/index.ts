@@ -6,6 +6,7 @@ export {
   chooseServer,
   createDirectory,
   type Directory,
+  IANA,
   overrideServer,
   type ServerChoice,
 } from './directory';

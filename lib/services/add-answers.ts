@@ -1,8 +1,9 @@
 import { transaction } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
+import { dropCovered } from '@/lib/db/write/jobs';
 import { type AnswerStatus, message, UserError } from '@/lib/model';
 import { parseAnswer, splitPaste } from '@/lib/registry';
 import type { Context } from './context';
+import { FIRST_QUESTION } from './enqueue-question';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
 
@@ -54,7 +55,7 @@ export function addAnswers(context: Context, text: string, source: 'pasted' | 's
       for (const contact of facts.contacts) contacts.set(contact.id, contact.handle);
       for (const reference of facts.references) references.set(reference.handle, reference.networkIds);
     }
-    assignNewAddresses();
+    dropCovered(FIRST_QUESTION);
     requestDetection(context.nowMs);
     return {
       answers: readable.length,

@@ -13,6 +13,7 @@ import {
   type RdapRow,
   readRetryAfter,
 } from '@/lib/registry';
+import { BOOTSTRAP_MS } from './cache-times';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import type { Registries } from './find-way';
 import { newPublicId, sha256 } from './ids';
@@ -20,8 +21,6 @@ import { newPublicId, sha256 } from './ids';
 /** IANA's list of who answers by RDAP (RFC 9224). */
 export const BOOTSTRAP_HOST = 'data.iana.org';
 
-/** Its `max-age`. */
-const FRESH_MS = 86_400_000;
 const DEADLINE_MS = 30_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -38,7 +37,7 @@ export async function askBootstrap(
   if (!address) return { kind: 'failed', error: message('services.ask.nobody', { address: question.key }) };
   const file = `ipv${address.family}.json`;
   const kept = readLatestAnswer(row.host, file);
-  if (kept && context.nowMs() < kept.confirmedMs + FRESH_MS)
+  if (kept && context.nowMs() < kept.confirmedMs + BOOTSTRAP_MS)
     return sendOn(question, address, parseBootstrap(kept.text), registries, context.nowMs());
 
   const { signal } = context;

@@ -1,5 +1,4 @@
 import type { StoredFacts } from '@/lib/db/write/answers';
-import { setPivot } from '@/lib/db/write/answers';
 import { isCommonHandle, isMaintainer } from '@/lib/detect';
 import { addressToRange, type ParsedAnswer, parseAddress, specialPurpose } from '@/lib/model';
 import {
@@ -13,9 +12,10 @@ import {
 import { BOOTSTRAP_HOST } from './ask-bootstrap';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import { findWay, type Registries } from './find-way';
+import { findHoldingAnswer } from './given-answer';
 
 /** Contacts found this many pivots away from a rejection are not asked any further. */
-const MAX_DEPTH = 2;
+export const MAX_DEPTH = 2;
 /** Networks of one contact whose details are asked; the rest stay as listed. */
 const MAX_DETAILS = 128;
 
@@ -70,13 +70,13 @@ export function askFurther(
   if (origins && (row.address === null || origins.address !== null)) ask(origins.host, 'origin', key);
 
   if (depth >= MAX_DEPTH) return;
-  for (const { registry, handle, pivot } of facts.contacts) {
+  for (const { registry, handle } of facts.contacts) {
     // A maintainer may be a provider's, with thousands of networks: that one is asked about by hand.
-    if (pivot !== 'none' || isCommonHandle(handle) || isMaintainer(handle)) continue;
+    if (isCommonHandle(handle) || isMaintainer(handle)) continue;
     if (registry === 'unknown' && row.registry !== 'unknown') continue;
-    const way = findWay(registries, registry, { kind: 'pivot', key: handle }, row.host);
-    if (!('row' in way)) continue;
-    setPivot(registry, handle, 'asked');
+    const pivot = { kind: 'pivot', key: handle } as const;
+    const way = findWay(registries, registry, pivot, row.host);
+    if (!('row' in way) || findHoldingAnswer(way, pivot, nowMs, registries)) continue;
     ask(way.row.host, 'pivot', handle, depth + 1);
   }
 }

@@ -8,6 +8,7 @@ import { readKeptAnswers } from '@/lib/db/read/kept-answers';
 import { one, sql } from '@/lib/db/connection';
 import { leaseJob } from '@/lib/db/write/jobs';
 import { countQuestion } from '@/lib/db/write/lane-days';
+import { listQuestions } from './ask-question';
 import { askRegistry } from './ask-registry';
 import { enqueueQuestion } from './enqueue-question';
 import { sample, startRegistries, type TestRegistries } from './fixtures/test-registries';
@@ -45,7 +46,12 @@ test('a network that APNIC mirrors is asked about at JPNIC, once, which knows it
 const ARIN = '198.51.100.70';
 const ARIN_WHOIS = { answers: { [ARIN]: 'arin-network' }, row: { prefixes: ['198.51.100.0/24'] } };
 const search = (handle: string): string => `ips/reverse_search/entity?handle=${handle}`;
-const pivotOf = (handle: string) => one<{ pivot: string }>('SELECT pivot FROM Contact WHERE handle = ?', handle)?.pivot;
+/** What came of the question which networks name a contact. */
+function pivotOf(handle: string): string | undefined {
+  const id = one<{ id: number }>('SELECT id FROM Contact WHERE handle = ?', handle)?.id ?? 0;
+  const pivot = site && listQuestions({ kind: 'contact', id }, Date.now(), site.registries)[0];
+  return pivot?.given?.status ?? pivot?.standing.state;
+}
 
 test('ARIN is asked by whois who holds an address, and by RDAP which networks name its contacts', async () => {
   site = await startRegistries(
@@ -60,7 +66,7 @@ test('ARIN is asked by whois who holds an address, and by RDAP which networks na
   await site.ask([ARIN]);
   expect(site.queries('whois.arin.net')).toEqual([`n + ${ARIN}`]);
   expect(site.queries('rdap.arin.net')).toEqual([search('SAMPL-ARIN'), search('GCAB-ARIN')]);
-  expect([pivotOf('SAMPL-ARIN'), pivotOf('GCAB-ARIN')]).toEqual(['answered', 'limited']);
+  expect([pivotOf('SAMPL-ARIN'), pivotOf('GCAB-ARIN')]).toEqual(['found', 'limited']);
 });
 
 test.each([
@@ -75,7 +81,7 @@ test.each([
 test('a registry without the question is not asked it, and nothing of a site’s own server leaves the site', async () => {
   site = await startRegistries({ 'whois.arin.net': ARIN_WHOIS });
   await site.ask([ARIN]);
-  expect([pivotOf('SAMPL-ARIN'), readLanes(0).map(({ name }) => name)]).toEqual(['none', ['whois.arin.net']]);
+  expect([pivotOf('SAMPL-ARIN'), readLanes(0).map(({ name }) => name)]).toEqual(['obstacle', ['whois.arin.net']]);
 });
 
 test('an address that only the site’s own RDAP server answers for is asked there', async () => {

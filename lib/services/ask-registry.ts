@@ -1,16 +1,27 @@
 import { isAddressCovered, isAnnounced, isNetworkDetailed } from '@/lib/db/read/questions';
-import { setPivot, type StoredFacts } from '@/lib/db/write/answers';
+import type { StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
-import { countPersonal, countQuestion } from '@/lib/db/write/lane-days';
+import { countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { type AnswerStatus, message } from '@/lib/model';
-import { explainFailure, explainObstacle, explainStatus, type RdapRow, type ServerRow } from '@/lib/registry';
+import { type AnswerStatus, message, type ParsedAnswer } from '@/lib/model';
+import {
+  explainFailure,
+  explainObstacle,
+  explainStatus,
+  parseAnswer,
+  type QuestionKind,
+  type RdapRow,
+  type ServerRow,
+} from '@/lib/registry';
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
+import { NETWORK_MS } from './cache-times';
 import { enqueueQuestion, Question } from './enqueue-question';
 import { findRow, type Registries, wayBy } from './find-way';
+import { findHoldingAnswer } from './given-answer';
+import { personalBudget } from './personal-budget';
 import { planQuestions } from './plan-questions';
-import { putQuestion, type Reply } from './put-question';
+import { putQuestion } from './put-question';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
 
@@ -20,33 +31,42 @@ const OUTAGES = new Set(['no-route', 'refused', 'unresolved']);
 /** Answers that asking again would not change. */
 const FINAL: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty']);
 
+/** What these ask for is listed in the answer, beside the network they are about. */
+const LISTS: ReadonlySet<QuestionKind> = new Set(['inside', 'around']);
+
 /** How long a registry is left alone that asks us to slow down and does not say how long. */
 const BACK_OFF_MS = 60_000;
 
 /**
- * Asks one registry one question and writes what it answered, with the questions that follow from it:
+ * Asks one registry one question, unless an answer to it still holds, and writes what it answered, with the questions that follow from it:
  * a referral, the pivot from each contact, the details of each network a pivot named.
  */
 export async function askRegistry(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
   const question = Question.parse(JSON.parse(job.payload));
   const row = findRow(registries, question.server);
   if (!row) return { kind: 'failed', error: message('services.ask.unknown-server', { server: question.server }) };
-  if (isAnswered(question, row.registry))
-    return { kind: 'done', write: () => planQuestions(context.nowMs(), registries) };
+  if (isAnswered(question, row.registry, context.nowMs()))
+    return { kind: 'done', write: () => planQuestions(context.nowMs(), registries, job.key) };
   if (row.host === BOOTSTRAP_HOST && 'base' in row) return askBootstrap(question, row, context, registries);
   const way = wayBy(row, question);
-  if ('obstacle' in way) {
-    const write = (): void => notePivot(question, row.registry, 'none');
-    return { kind: 'failed', error: explainObstacle(way.obstacle, row.host), write };
+  if ('obstacle' in way) return { kind: 'failed', error: explainObstacle(way.obstacle, row.host) };
+  const holding = findHoldingAnswer(way, question, context.nowMs(), registries);
+  if (holding) {
+    // All that followed from it was asked then, but for whom it sent us to, where that came to nothing.
+    const parsed = parseAnswer(holding.text, { server: row.host, query: way.query });
+    return endWith(question, row, parsed, registries, context.nowMs(), () =>
+      planQuestions(context.nowMs(), registries),
+    );
   }
   // Whois look-ups of networks leave personal entries out.
-  if ((way.by === 'rdap' || question.kind === 'contact') && isBudgetUsed(row, registries, context.nowMs())) {
-    const limit = row.personalPerDay ?? 0;
-    const error = message('services.ask.budget', { server: row.host, limit });
+  const isPersonal = way.by === 'rdap' || question.kind === 'contact';
+  const budget = isPersonal ? personalBudget(row, context.nowMs(), registries) : null;
+  if (budget?.left === 0) {
+    const error = message('services.ask.budget', { server: row.host, limit: budget.limit });
     return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
   }
 
-  let reply: Reply;
+  let reply: Awaited<ReturnType<typeof putQuestion>>;
   try {
     reply = await putQuestion(registries, way, context.signal, context.nowMs);
   } catch (error) {
@@ -63,36 +83,20 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
     const { kind } = failure;
     return { kind: 'later', error: explainFailure(kind, reply.server), blocked: OUTAGES.has(kind), laneNextMs };
   }
-  const keep = (): StoredFacts =>
-    storeAnswer({ ...reply, query: way.query, askedMs: nowMs, source: 'live' as const }, parsed);
+  const raw = { ...reply, query: way.query, askedMs: nowMs, source: 'live' } as const;
+  const keep = (): StoredFacts => storeAnswer(raw, parsed, LISTS.has(question.kind));
 
   if (FINAL.has(status)) {
-    const next = nextServer(question, row, parsed, registries);
-    const write = (): void => {
+    const write = (sentOn: boolean): void => {
       const facts = keep();
       markLaneAnswered(row.host, nowMs);
-      noteEnd(question, row.registry, reply);
-      if (next && 'server' in next)
-        enqueueQuestion({ ...question, server: next.server, asked: [...question.asked, row.host] }, 0, nowMs);
-      else askFurther(question, row, facts, registries, nowMs);
-      if (question.depth === 0) planQuestions(nowMs, registries);
+      if (!sentOn) askFurther(question, row, facts, registries, nowMs);
+      if (question.depth === 0) planQuestions(nowMs, registries, job.key);
       requestDetection(nowMs);
     };
-    if (!next || 'server' in next) return { kind: 'done', laneNextMs, write };
-    const { obstacle, host } = next;
-    const error = message(`services.ask.referral.${obstacle}`, { server: row.host, host });
-    return { kind: 'failed', error, laneNextMs, write };
+    return { ...endWith(question, row, parsed, registries, nowMs, write), laneNextMs };
   }
-  if (status === 'unsupported') {
-    return {
-      kind: 'done',
-      laneNextMs,
-      write: () => {
-        keep();
-        notePivot(question, row.registry, 'unsupported');
-      },
-    };
-  }
+  if (status === 'unsupported') return { kind: 'done', laneNextMs, write: () => void keep() };
   const error = explainStatus(status, reply.server);
   if (status === 'denied') {
     const midnightMs = nextMidnightUtc(nowMs);
@@ -111,37 +115,39 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
   return { kind: 'later', error, laneNextMs: Math.max(laneNextMs, nowMs + pauseMs), write: () => void keep() };
 }
 
-/** What a registry gives an address a day counts over all of its servers. */
-function isBudgetUsed(
-  { registry, personalPerDay }: ServerRow | RdapRow,
-  { whois, rdap }: Registries,
+/**
+ * How a question ends whose answer is here: whom it sends us to is asked next; a referral that is not followed ends
+ * in words.
+ * @param write is told whether somebody else is asked in place of what else follows from the answer.
+ */
+function endWith(
+  question: Question,
+  row: ServerRow | RdapRow,
+  parsed: ParsedAnswer,
+  registries: Registries,
   nowMs: number,
-): boolean {
-  if (personalPerDay === null) return false;
-  const hosts = [...whois.values(), ...rdap.values()]
-    .filter((row) => row.registry === registry)
-    .map(({ host }) => host);
-  return countPersonal(hosts, nowMs) >= personalPerDay;
+  write: (sentOn: boolean) => void,
+): Extract<Outcome, { kind: 'done' | 'failed' }> {
+  const next = nextServer(question, row, parsed, registries);
+  if (next && 'obstacle' in next) {
+    const error = message(`services.ask.referral.${next.obstacle}`, { server: row.host, host: next.host });
+    return { kind: 'failed', error, write: () => write(false) };
+  }
+  return {
+    kind: 'done',
+    write: () => {
+      if (next) enqueueQuestion({ ...question, server: next.server, asked: [...question.asked, row.host] }, 0, nowMs);
+      write(next !== null);
+    },
+  };
 }
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */
-function isAnswered({ kind, key, asked }: Question, registry: string): boolean {
-  if (kind === 'address') return isAddressCovered(key, asked);
-  if (kind === 'origin') return isAnnounced(key);
-  return kind === 'network' && isNetworkDetailed(registry, key);
-}
-
-/** A list is noted where it is stored. "No entries" is an answer; an entry without the list is none. */
-function noteEnd(question: Question, registry: string, { parsed }: Reply): void {
-  const { references, networks, status } = parsed;
-  const listed = question.kind === 'pivot-maintainer' ? networks.length > 0 : references.length > 0;
-  if (!listed) notePivot(question, registry, status === 'empty' ? 'answered' : 'unsupported');
-  else if (question.kind === 'pivot-maintainer')
-    notePivot(question, registry, status === 'limited' ? 'limited' : 'answered');
-}
-
-function notePivot({ kind, key }: Question, registry: string, pivot: Parameters<typeof setPivot>[2]): void {
-  if (kind === 'pivot' || kind === 'pivot-maintainer') setPivot(registry, key, pivot);
+function isAnswered({ kind, key, asked }: Question, registry: string, nowMs: number): boolean {
+  const sinceMs = nowMs - NETWORK_MS;
+  if (kind === 'address') return isAddressCovered(key, sinceMs, asked);
+  if (kind === 'origin') return isAnnounced(key, sinceMs);
+  return kind === 'network' && isNetworkDetailed(registry, key, sinceMs);
 }
 
 function nextMidnightUtc(nowMs: number): number {

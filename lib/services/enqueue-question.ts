@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enqueue } from '@/lib/db/write/jobs';
+import { enqueue, enqueueAgain, type NewJob } from '@/lib/db/write/jobs';
 import type { QuestionKind } from '@/lib/registry';
 
 const KINDS = [
@@ -44,17 +44,29 @@ const KIND_PRIORITY: Readonly<Record<QuestionKind, number>> = {
   origin: 0,
 };
 
-/** Queues a question unless it was asked before; `weight` (rejections behind it) decides among its kind. */
+/** What a person asks comes before all that follows from the logs by itself. */
+const PERSON_PRIORITY = 10_000_000;
+
+/** What a question's job is known by: the same question of the same server is one job. */
+export function questionJobKey({ server, kind, key, asked }: Question): string {
+  const isFirst = kind === 'address' && asked.length === 0;
+  return isFirst ? FIRST_QUESTION + key : `ask:${server}:${kind}:${key}`;
+}
+
+/**
+ * Queues a question unless it waits already or was given up; `weight` (rejections behind it) decides among its kind.
+ * Whether an earlier answer still holds is looked at when its turn comes, since answers come in the meantime.
+ */
 export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {
-  const isFirst = question.kind === 'address' && question.asked.length === 0;
-  enqueue(
-    {
-      kind: 'ask',
-      key: isFirst ? FIRST_QUESTION + question.key : `ask:${question.server}:${question.kind}:${question.key}`,
-      lane: question.server,
-      payload: question,
-      priority: KIND_PRIORITY[question.kind] + Math.min(weight, 999_999),
-    },
-    nowMs,
-  );
+  const priority = KIND_PRIORITY[question.kind] + Math.min(weight, 999_999);
+  enqueue({ ...jobOf(question), priority, againSinceMs: nowMs }, nowMs);
+}
+
+/** Queues a question that a person asks, before all others, and again where it was given up. */
+export function enqueueByPerson(question: Question, nowMs: number): void {
+  enqueueAgain({ ...jobOf(question), priority: PERSON_PRIORITY }, nowMs);
+}
+
+function jobOf(question: Question): NewJob {
+  return { kind: 'ask', key: questionJobKey(question), lane: question.server, payload: question };
 }

@@ -51,6 +51,11 @@ export class Generation {
     return source.holds(this.log, this.live?.offset ?? this.log.offset);
   }
 
+  /** True where the open file is still what was read, wherever it lies now. */
+  isWhole(): Promise<boolean> {
+    return this.source instanceof OpenSource ? this.isSame(this.source) : Promise.resolve(true);
+  }
+
   /** @returns whether there is something to do for it. */
   async look(nowMs: number): Promise<boolean> {
     const now = await this.source.measure();
@@ -82,7 +87,7 @@ export class Generation {
       fileTimeMs,
     });
     if (log.offset > 0) {
-      for await (const chunk of this.source.read(0)) {
+      for await (const chunk of this.source.read(0, log)) {
         live.pass(chunk.subarray(0, log.offset - live.offset));
         if (live.offset === log.offset) break;
       }
@@ -104,7 +109,7 @@ export class Generation {
       const whole = await takeTurn({
         log,
         live,
-        chunks: this.source.read(live.offset),
+        chunks: this.source.read(live.offset, log),
         sizeBytes,
         fileTimeMs,
         last,

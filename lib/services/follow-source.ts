@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileIdentity, LiveLogRow } from '@/lib/db/write/live-logs';
 import { UserError } from '@/lib/model';
+import { Overtaken } from './live-turn';
 import { openLog } from './open-log';
 
 /** So much of a file's beginning tells it from another that was given the same inode. */
@@ -10,10 +12,13 @@ const HEAD_BYTES = 4096;
 const READ_BYTES = 524_288;
 /** Files beside the log that are looked at where it was rotated, the newest first. */
 const MOST_SIBLINGS = 64;
+const LOOKS = 3;
+const LOOK_AGAIN_MS = 100;
 
 /** The bytes of one generation of a log, wherever they lie now. */
 export interface Source {
-  read(from: number): AsyncIterable<Uint8Array>;
+  /** @param identity what the bytes must belong to: a file that was truncated and grew again is another one. */
+  read(from: number, identity: FileIdentity): AsyncIterable<Uint8Array>;
   /** How many bytes there are, and when they were last written; null: that of a copy, which is read to its end. */
   measure(): Promise<{ size: number; timeMs: number } | null>;
   close(): Promise<void>;
@@ -44,12 +49,14 @@ export class OpenSource implements Source {
     return { size, timeMs: Math.round(mtimeMs) };
   }
 
-  async *read(from: number): AsyncIterable<Uint8Array> {
+  async *read(from: number, identity: FileIdentity): AsyncIterable<Uint8Array> {
     const { size } = await this.handle.stat();
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     for (let at = from; at < size; ) {
       const { bytesRead } = await this.handle.read(buffer, 0, Math.min(READ_BYTES, size - at), at);
       if (bytesRead === 0) return;
+      // Looked at behind the reading: what was read was there while the head was.
+      if (!(await this.holds(identity, at))) throw new Overtaken('the file was truncated while it was read');
       yield buffer.subarray(0, bytesRead);
       at += bytesRead;
     }
@@ -110,6 +117,16 @@ class CopySource implements Source {
  * @returns null where it is gone.
  */
 export async function findRotated(log: LiveLogRow): Promise<Source | null> {
+  for (let look = 0; look < LOOKS; look++) {
+    const found = await searchRotated(log);
+    if (found) return found;
+    // A rotation under way gives other names to what was just listed.
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return null;
+}
+
+async function searchRotated(log: LiveLogRow): Promise<Source | null> {
   const siblings = await listSiblings(log.path);
   for (const { file, inode, device } of siblings) {
     if (inode !== log.inode || device !== log.device) continue;

@@ -112,7 +112,9 @@ export class FollowedFile {
   /** The file at the path is another one, or was truncated after it was copied. */
   private async rotate(current: Generation, source: OpenSource, nowMs: number): Promise<void> {
     current.rotate(nowMs);
-    if (current.row.device !== source.device || current.row.inode !== source.inode) return;
+    // Renamed: it is read on where it is, unless it was truncated before.
+    const renamed = current.row.device !== source.device || current.row.inode !== source.inode;
+    if (renamed && (await current.isWhole())) return;
     const log = findLiveLog(current.row.id);
     const copy = log ? await findRotated(log) : null;
     this.generations = this.generations.filter((generation) => generation !== current);

@@ -1,5 +1,6 @@
-import type { Handlers } from '@/lib/jobs';
+import type { Handlers, JobContext, Outcome } from '@/lib/jobs';
 import { askRegistry } from './ask-registry';
+import { restrictUpload } from './change-format';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { createPushReader } from './read-push';
@@ -7,6 +8,18 @@ import { runDetectors } from './run-detectors';
 import { readEnvironment, readLimits, readRegistries } from './settings';
 import { settleEvents } from './settle-events';
 import { unpackArchive } from './unpack-archive';
+
+/** A run that takes longer than this is followed by a rest: every answer of a registry asks for one. */
+const SHORT_MS = 100;
+/** So many times as long as the run: detectors then take a tenth of the worker's time at most. */
+const REST = 9;
+
+async function detectWithRests({ nowMs }: JobContext): Promise<Outcome> {
+  const startMs = nowMs();
+  const outcome = runDetectors(startMs);
+  const tookMs = nowMs() - startMs;
+  return tookMs <= SHORT_MS ? outcome : { ...outcome, laneNextMs: nowMs() + REST * tookMs };
+}
 
 /** What each kind of job does. The registry directory is read once. */
 export function createHandlers(env: Readonly<Record<string, string | undefined>>): Required<Handlers> {
@@ -17,10 +30,11 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
     ingest: (job, context) => ingestUpload(job, context, keepOriginal, limits),
     unpack: (job, context) => unpackArchive(job, context, { keepOriginal, limits }),
     redate: async (job, context) => redateUpload(job, context.nowMs),
+    reformat: async (job, context) => restrictUpload(job, context.nowMs),
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
     push: createPushReader(keepOriginal),
     settle: async (_job, context) => settleEvents(context.nowMs()),
-    detect: async (_job, context) => runDetectors(context.nowMs()),
+    detect: async (_job, context) => detectWithRests(context),
   };
 }

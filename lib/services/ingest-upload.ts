@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
+import { finishNews, markNews } from '@/lib/db/write/upload-news';
 import { EventWriter } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
@@ -14,8 +14,9 @@ import {
 } from '@/lib/db/write/uploads';
 import { isVariable, senderTemplate } from '@/lib/detect';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { createByteParser, type Moment, type ParseSummary, redate } from '@/lib/maillog';
+import { createByteParser, LineShapes, type Moment, type ParseSummary, redate } from '@/lib/maillog';
 import { message, UserError } from '@/lib/model';
+import { assignNewAddresses } from './assign-new-addresses';
 import { DEFAULT_LIMITS, type InflateLimits } from './containers/limits';
 import { missingYears } from './missing-years';
 import { newEvent } from './new-event';
@@ -47,6 +48,7 @@ export async function ingestUpload(
   const upload = findUpload(uploadId);
   if (!upload || upload.state === 'done') return { kind: 'done', write: () => undefined };
   setUploadState(uploadId, 'reading');
+  markNews(uploadId);
   let read: ReadEvents | null;
   try {
     read = await readEvents(upload, context, limits);
@@ -57,7 +59,7 @@ export async function ingestUpload(
     return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
   }
   if (!read) return { kind: 'interrupted' };
-  const { summary, bytesRead, fault } = read;
+  const { summary, bytesRead, fault, shapes } = read;
   const { lines, pasted, formats } = summary;
   const write = (): void => {
     const yearShift = missingYears(upload, summary);
@@ -65,6 +67,7 @@ export async function ingestUpload(
       redate(event, { yearShift: event.assumed === 'year-and-zone' ? yearShift : 0, zone: upload.zone });
     if (yearShift !== 0) redateEvents(uploadId, shift, upload.zone, upload.year);
     finishUpload(uploadId, { bytesRead, lines, pasted, formats });
+    finishNews(uploadId, shapes);
     if (fault) setUploadState(uploadId, 'failed', fault.sentence);
     else if (!keepOriginal) dropOriginal(uploadId);
     assignNewAddresses();
@@ -78,6 +81,8 @@ export async function ingestUpload(
 interface ReadEvents {
   summary: ParseSummary;
   bytesRead: number;
+  /** What was not understood. */
+  shapes: LineShapes;
   /** Why the file could not be read to its end; what came before is kept. */
   fault: UserError | null;
 }
@@ -89,6 +94,7 @@ async function readEvents(
   limits: InflateLimits,
 ): Promise<ReadEvents | null> {
   const log = await openLog(originalPath(upload.path), upload.sizeBytes, limits);
+  const shapes = new LineShapes();
   const writer = new EventWriter(upload.id, isVariable);
   let lines = 0;
   let written = 0;
@@ -109,6 +115,7 @@ async function readEvents(
       unparsed(unparsed, raw) {
         lines = unparsed.line;
         writer.addUnparsed(unparsed, raw);
+        shapes.add(unparsed, raw);
       },
       sighting: (sighting, offset) => writer.addSighting(sighting, offset),
     },
@@ -134,5 +141,5 @@ async function readEvents(
   await writer.ready();
   writer.commit({ bytesRead: log.bytesRead(), lines: summary.lines }, context.renew);
   writer.finish();
-  return { summary, bytesRead: log.bytesRead(), fault };
+  return { summary, bytesRead: log.bytesRead(), shapes, fault };
 }

@@ -8,7 +8,7 @@ import {
   setLiveLogUpload,
 } from '@/lib/db/write/live-logs';
 import { transaction } from '@/lib/db/transaction';
-import { findUpload, finishUpload, redateEvents, type StoredMoment } from '@/lib/db/write/uploads';
+import { findUpload, finishUpload, redateEvents, setUploadState, type StoredMoment } from '@/lib/db/write/uploads';
 import { type Moment, redate } from '@/lib/maillog';
 import type { LiveLog } from './live-log';
 import { missingYears } from './missing-years';
@@ -105,7 +105,9 @@ export function closeLiveLog(log: LiveLogRow, live: LiveLog | null, ended: boole
     if (ended) endLiveLog(log.id);
     if (uploadId === null) return;
     const upload = findUpload(uploadId);
-    if (upload && live) {
+    if (!upload) return;
+    if (!live) setUploadState(uploadId, 'done');
+    else {
       const { lines, pasted, formats } = live.summarise();
       finishUpload(uploadId, { bytesRead: live.offset, lines, pasted, formats });
     }

@@ -1,8 +1,17 @@
-import { addressesToAsk, countOpenQuestions } from '@/lib/db/read/questions';
+import {
+  addressesToAsk,
+  countOpenQuestions,
+  type FreshSince,
+  networksToAskAgain,
+  openNeighbourhoods,
+} from '@/lib/db/read/questions';
+import { dropCovered } from '@/lib/db/write/jobs';
 import { parseAddress } from '@/lib/model';
 import { chooseRdap, chooseServer } from '@/lib/registry';
+import { NEGATIVE_MS, NETWORK_MS } from './cache-times';
 import { enqueueQuestion, FIRST_QUESTION } from './enqueue-question';
 import type { Registries } from './find-way';
+import { type FindReferral, readReferrals } from './known-referrals';
 import { readRegistries } from './settings';
 
 /**
@@ -12,29 +21,55 @@ import { readRegistries } from './settings';
 const HORIZON = 500;
 
 /**
- * Fills the queue with questions about addresses of the user's logs whose owner is not known yet, those with most
- * rejections first. An address nobody on the internet answers for is left out.
+ * Fills the queue with questions about addresses of the user's logs whose owner is not known yet, or was asked long
+ * ago and has refused mail since, those with most rejections first. Of addresses near each other one is asked, and
+ * the others when its answer did not cover them. What an answer covered in the meantime is dropped unasked; an
+ * address nobody on the internet answers for is left out.
+ * @param endingKey the job that ends with this: it is in nobody's way any more.
  */
-export function planQuestions(nowMs: number, registries: Registries = readRegistries(process.env)): void {
+export function planQuestions(
+  nowMs: number,
+  registries: Registries = readRegistries(process.env),
+  endingKey: string | null = null,
+): void {
+  dropCovered(FIRST_QUESTION);
   let open = countOpenQuestions(FIRST_QUESTION);
   if (open > HORIZON / 2) return;
-  for (const { text, events } of addressesToAsk(FIRST_QUESTION)) {
+  const since: FreshSince = { networkMs: nowMs - NETWORK_MS, negativeMs: nowMs - NEGATIVE_MS };
+  const busy = openNeighbourhoods(endingKey);
+  const findReferral = readReferrals(nowMs, registries.whois);
+  const candidates = [...addressesToAsk(FIRST_QUESTION, since), ...networksToAskAgain(FIRST_QUESTION, since)];
+  for (const { text, events, neighbourhood } of candidates) {
     if (open >= HORIZON) return;
-    if (planAddress(text, events, nowMs, registries)) open++;
+    if (busy.has(neighbourhood) || !planAddress(text, events, nowMs, registries, findReferral)) continue;
+    busy.add(neighbourhood);
+    open++;
   }
 }
 
 /**
  * Queues the question who holds an address; `weight` is the rejections behind it.
+ * @param findReferral whom IANA sends us to is not asked anew for every address.
  * @returns false where nobody on the internet answers for it.
  */
-export function planAddress(text: string, weight: number, nowMs: number, { whois, rdap }: Registries): boolean {
+export function planAddress(
+  text: string,
+  weight: number,
+  nowMs: number,
+  { whois, rdap }: Registries,
+  findReferral: FindReferral = () => null,
+): boolean {
   const address = parseAddress(text);
   if (!address) return false;
   const byWhois = chooseServer(whois, address);
   // Only the site's own RDAP servers have prefixes; IANA's whois is asked about everything else.
-  const choice = byWhois?.via === 'prefix' ? byWhois : (chooseRdap(rdap, null, address) ?? byWhois);
-  if (!choice) return false;
-  enqueueQuestion({ server: choice.host, kind: 'address', key: text, depth: 0, asked: [] }, weight, nowMs);
+  const server =
+    byWhois?.via === 'prefix'
+      ? byWhois.host
+      : (chooseRdap(rdap, null, address)?.host ??
+        (byWhois?.via === 'iana' ? findReferral(address) : null) ??
+        byWhois?.host);
+  if (server === undefined) return false;
+  enqueueQuestion({ server, kind: 'address', key: text, depth: 0, asked: [] }, weight, nowMs);
   return true;
 }

@@ -44,7 +44,11 @@ export async function receiveLogFile(context: Context, file: string, choice: Rea
   });
 }
 
-async function hashFile(file: string, size: number): Promise<string> {
+/**
+ * The SHA-256 in hex of a file's first `size` bytes, read in pieces that hold nothing up.
+ * @throws UserError where it cannot be read.
+ */
+export async function hashFile(file: string, size: number): Promise<string> {
   const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES, end: size - 1 })) {

@@ -37,6 +37,18 @@ export interface ReceivedUpload {
   duplicate: boolean;
 }
 
+/**
+ * What comes with an upload, checked.
+ * @throws UserError that names the field.
+ */
+export function checkInput(input: unknown): z.output<typeof UploadInput> {
+  const parsed = UploadInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const params = { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' };
+  throw new UserError('bad-input', message('services.upload.bad-field', params));
+}
+
 /** The machine's own zone: what a log without one was most likely written in. */
 export function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -52,15 +64,8 @@ export async function receiveUpload(
   input: UploadInput,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<ReceivedUpload> {
-  const parsed = UploadInput.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new UserError(
-      'bad-input',
-      message('services.upload.bad-field', { field: String(issue?.path[0] ?? '?'), problem: issue?.message ?? '' }),
-    );
-  }
-  const { name, expectedBytes } = parsed.data;
+  const checked = checkInput(input);
+  const { name, expectedBytes } = checked;
   const publicId = newPublicId();
   const relative = path.join('uploads', publicId);
   const final = path.join(dataFolder(), relative);
@@ -89,7 +94,7 @@ export async function receiveUpload(
       return known;
     }
     await rename(partial, final);
-    return await queueReading(context, { publicId, ...parsed.data, sha256, sizeBytes: size, path: relative });
+    return await queueReading(context, { publicId, ...checked, sha256, sizeBytes: size, path: relative });
   } catch (error) {
     await rm(partial, { force: true });
     if (isDiskFull(error))
@@ -116,14 +121,20 @@ interface StoredBytes extends Pick<z.output<typeof UploadInput>, 'name' | 'fileT
 
 /** Writes the upload's row and the job that reads it, or takes it apart where it is an archive, together. */
 export async function queueReading(context: Context, upload: StoredBytes): Promise<ReceivedUpload> {
-  const found = await findArchive(originalPath(upload.path));
+  const kind = await findKind(upload.path);
   // The same bytes may have come in meanwhile.
   const known = findKnown(upload.sha256);
   if (known) {
     removeOriginal(upload.path);
     return known;
   }
-  return queueStored(context, upload, found !== null && canUnpack(found) ? 'unpack' : 'ingest');
+  return queueStored(context, upload, kind);
+}
+
+/** What has to be done with bytes of ours: an archive is taken apart, anything else is read. */
+export async function findKind(stored: string): Promise<'ingest' | 'unpack'> {
+  const found = await findArchive(originalPath(stored));
+  return found !== null && canUnpack(found) ? 'unpack' : 'ingest';
 }
 
 /** As {@link queueReading}, where it is known what has to be done. */

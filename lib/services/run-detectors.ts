@@ -7,7 +7,7 @@ import type { Outcome } from '@/lib/jobs';
 import { newPublicId } from './ids';
 
 /** Runs every detector over what is known, and proposes operators from what a person has not rejected. */
-export function runDetectors(nowMs: number): Outcome {
+export function runDetectors(nowMs: number): Outcome & { kind: 'done' } {
   const organisations = organisationFacts({
     organisationKey: normaliseOrganisationName,
     ownDomain: (email) => {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readSetting } from '@/lib/db/read/settings';
 import { transaction } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
 import { deleteSampleRows, sampleUploads } from '@/lib/db/write/sample';
 import { writeSetting } from '@/lib/db/write/settings';
 import { deleteUpload } from '@/lib/db/write/uploads';
@@ -65,7 +64,6 @@ export async function addSample(context: Context, again = true): Promise<boolean
         parseAnswer(text, { server, query }),
       );
     }
-    assignNewAddresses();
     writeSetting(SETTING, 'added');
     requestDetection(context.nowMs);
   });

@@ -1,8 +1,8 @@
 import { transaction } from '@/lib/db/transaction';
-import { assignNewAddresses } from '@/lib/db/write/answers';
 import { enqueueAgain } from '@/lib/db/write/jobs';
 import { countGrowingAddresses } from '@/lib/db/write/live-logs';
 import type { Outcome } from '@/lib/jobs';
+import { assignNewAddresses } from './assign-new-addresses';
 import { planQuestions } from './plan-questions';
 import { requestDetection } from './request-detection';
 

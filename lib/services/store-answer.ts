@@ -16,8 +16,11 @@ export interface RawAnswer {
 /** The country whose dialling rules a registry's phone numbers follow when they name none. */
 const COUNTRY: Partial<Record<RegistryId, string>> = { jpnic: 'JP', jprs: 'JP', krnic: 'KR', twnic: 'TW', nicbr: 'BR' };
 
-/** Keeps the raw answer as evidence and writes what it says. Use inside a transaction. */
-export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer): StoredFacts {
+/**
+ * Keeps the raw answer as evidence and writes what it says. Use inside a transaction.
+ * @param keepListed whether networks above and below, which it lists, were what was asked for
+ */
+export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer, keepListed = false): StoredFacts {
   const origin = raw.source === 'sample' ? 'sample' : 'user';
   const answerId = insertAnswer({
     ...raw,
@@ -26,8 +29,6 @@ export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer): StoredFacts {
     status: parsed.status,
     origin,
   });
-  return storeFacts(parsed, answerId, origin, {
-    organisationKey,
-    phoneE164: (phone) => toE164(phone, COUNTRY[parsed.registry]),
-  });
+  const phoneE164 = (phone: string): string | null => toE164(phone, COUNTRY[parsed.registry]);
+  return storeFacts(parsed, answerId, origin, { organisationKey, phoneE164 }, keepListed);
 }

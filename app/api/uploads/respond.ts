@@ -1,4 +1,4 @@
-import { type ErrorCode, message, UserError } from '@/lib/model';
+import { type ErrorCode, type Message, message, UserError } from '@/lib/model';
 
 /** The status that tells each kind of error to a program. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -9,9 +9,15 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   unavailable: 503,
 };
 
-/** An error as `{error: Message}`; a fault of ours is logged and shown only as such. */
-export function respondError(error: unknown): Response {
-  if (error instanceof UserError) return Response.json({ error: error.sentence }, { status: STATUS[error.code] });
+/** An error's status and sentence; a fault of ours is logged and told only as such. */
+export function describeError(error: unknown): { status: number; sentence: Message } {
+  if (error instanceof UserError) return { status: STATUS[error.code], sentence: error.sentence };
   console.error(error);
-  return Response.json({ error: message('act.fault') }, { status: 500 });
+  return { status: 500, sentence: message('act.fault') };
+}
+
+/** An error as `{error: Message}`. */
+export function respondError(error: unknown): Response {
+  const { status, sentence } = describeError(error);
+  return Response.json({ error: sentence }, { status });
 }

@@ -1,25 +1,31 @@
+import { readUpload } from '@/lib/db/read/uploads';
+import { message } from '@/lib/model';
 import { checkRequest } from '@/lib/services/check-request';
-import { ownerContext } from '@/lib/services/context';
-import { receiveUpload } from '@/lib/services/receive-upload';
+import { findStopped } from '@/lib/services/receive-resumable';
 import { respondError } from './respond';
-import { readUploadQuery } from './upload-query';
+import { viewReading } from './view-reading';
 
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> {
-  const reader = body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) yield read.value;
-}
+/** Asked for at once; a page that watches more asks in turns. */
+const MOST = 200;
+const FRESH = { headers: { 'cache-control': 'no-store' } };
 
 /**
- * Takes one log as the raw body. It stands outside the proxy, which would cut the body, and so checks Host
- * and Origin itself. Answers `{publicId, duplicate}`, else `{error}`.
+ * `?ids=a,b`: how far the reading of these uploads has come, those that exist. `?name=&size=&lastModified=`: the upload
+ * of such a file that stopped half-way, or null.
  */
-export async function POST(request: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const refusal = checkRequest(request, process.env['PORT'] ?? '3000');
-  if (refusal) return Response.json({ error: { key: 'act.refused', params: {} } }, { status: refusal.status });
+  if (refusal) return Response.json({ error: message('act.refused') }, { status: refusal.status });
   try {
-    const input = readUploadQuery(request.url, request.headers.get('content-length'));
-    const { publicId, duplicate } = await receiveUpload(ownerContext(), input, chunksOf(request.body));
-    return Response.json({ publicId, duplicate }, { status: duplicate ? 200 : 201 });
+    const query = new URL(request.url).searchParams;
+    const ids = query.get('ids');
+    if (ids === null) {
+      const file = { name: query.get('name') ?? '', sizeBytes: Number(query.get('size')) };
+      const stopped = await findStopped({ ...file, fileTimeMs: Number(query.get('lastModified')) });
+      return Response.json({ stopped }, FRESH);
+    }
+    const uploads = ids.split(',', MOST).flatMap((id) => readUpload(id) ?? []);
+    return Response.json({ uploads: await Promise.all(uploads.map(viewReading)) }, FRESH);
   } catch (error) {
     return respondError(error);
   }

@@ -8,7 +8,7 @@ import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactFacts } from '@/components/networks/contact-facts';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NamingNetworks } from '@/components/networks/naming-networks';
-import { PivotQuestion } from '@/components/networks/pivot-question';
+import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { LinkButton } from '@/components/ui/button';
@@ -19,13 +19,14 @@ import { Visible } from '@/components/ui/visible';
 import { readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readContact } from '@/lib/db/read/contacts';
-import { pivotStanding } from '@/lib/services/ask-pivot';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
-import { ask } from '../actions';
+import { ask } from '../../networks/ask-action';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -45,6 +46,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const contact = readContact(id);
   if (!contact) notFound();
   const path = `/contacts/${id}`;
+  const { nowMs } = ownerContext();
   const events = contact.networks.reduce((sum, network) => sum + network.events, 0);
   const { answers } = loadEvidence([{ kind: 'answer', id: contact.answerId }]);
   const registry = nameRegistry(contact.registry, t);
@@ -62,14 +64,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <SectionHeading>{t('page.contact.networks')}</SectionHeading>
           <NamingNetworks networks={contact.networks} path={path} params={query} />
-          {contact.kind === 'domain' ? null : (
-            <PivotQuestion
-              contact={id}
-              pivot={pivotStanding(contact)}
-              listed={contact.networks.filter(({ roles }) => roles.includes('referred')).length}
-              ask={ask}
-            />
-          )}
+          <QuestionList
+            subject={{ kind: 'contact', id }}
+            questions={listQuestions({ kind: 'contact', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <ChangesTable
             changes={readChanges('contact', id).map((change) => ({
               ...change,

@@ -11,7 +11,9 @@ import { BelongsTo } from '@/components/networks/belongs-to';
 import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
+import { OfflineFacts } from '@/components/networks/offline-facts';
 import { NetworksTable } from '@/components/networks/networks-table';
+import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
 import { SeenAddresses } from '@/components/networks/seen-addresses';
@@ -21,15 +23,21 @@ import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
+import { formatCountry } from '@/lib/messages';
 import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
+import { formatAddress } from '@/lib/model';
+import { offlineFacts } from '@/lib/services/offline-data';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
 import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
+import { ask } from '../ask-action';
 import { networkSentences } from '../network-sentences';
 
 interface Props {
@@ -45,22 +53,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NetworkPage({ params, searchParams }: Props) {
   await connection();
-  const [{ id: idText }, query, { t, rich }] = await Promise.all([params, searchParams, getUi()]);
+  const [{ id: idText }, query, { t, rich, language }] = await Promise.all([params, searchParams, getUi()]);
   const id = readRowId(idText);
   const network = readNetwork(id);
   if (!network) notFound();
   const path = `/networks/${id}`;
+  const { nowMs } = ownerContext();
   const { answers } = loadEvidence([{ kind: 'answer', id: network.answerId }]);
+  const firstAddress = formatAddress({ family: network.range.family, value: network.range.first });
   const registry = nameRegistry(network.registry, t);
+  const announcements = readAnnouncements(network.range);
   return (
     <>
       <PageHeader
         kicker={t('page.network.kicker', { registry })}
         title={<Mono text={network.text} />}
-        lead={networkSentences(network).map((sentence) => (
+        lead={networkSentences(network, announcements, {
+          registry,
+          country: network.country && formatCountry(network.country, language),
+        }).map((sentence) => (
           <span key={sentence.key}>
             <Rich
-              parts={rich(sentence, network.utcOffsetMinutes)}
+              parts={rich(sentence, localOffset(nowMs))}
               link={(children) => <Link href={`/organisations/${network.organisationId}`}>{children}</Link>}
             />{' '}
           </span>
@@ -100,6 +114,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               </div>
             ) : null,
           )}
+          <QuestionList
+            subject={{ kind: 'network', id }}
+            questions={listQuestions({ kind: 'network', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
@@ -124,7 +146,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             ]}
           />
           <RegisteredFields fields={network.fields} />
-          <AnnouncedBy announcements={readAnnouncements(network.range)} path={path} params={query} />
+          <OfflineFacts facts={await offlineFacts(firstAddress)} />
+          <AnnouncedBy announcements={announcements} path={path} params={query} />
           <RedactedFields redactions={readRedactions(network.answerId)} />
         </div>
       </div>

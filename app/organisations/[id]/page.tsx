@@ -6,17 +6,24 @@ import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { BelongsTo } from '@/components/networks/belongs-to';
+import { ChangesTable } from '@/components/networks/changes-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { OrganisationContacts } from '@/components/networks/organisation-contacts';
+import { QuestionList } from '@/components/networks/question-list';
 import { LinkButton } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Visible } from '@/components/ui/visible';
+import { readOrganisationChanges } from '@/lib/db/read/changes';
 import { readOrganisation } from '@/lib/db/read/organisations';
+import { listQuestions } from '@/lib/services/ask-question';
+import { ownerContext } from '@/lib/services/context';
+import { ask } from '../../networks/ask-action';
 import { EvidencePanel } from '../../evidence-panel';
 import { loadEvidence } from '../../load-evidence';
+import { localOffset } from '../../local-offset';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 
@@ -38,6 +45,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const organisation = readOrganisation(id);
   if (!organisation) notFound();
   const { networks, name } = organisation;
+  const path = `/organisations/${id}`;
+  const { nowMs } = ownerContext();
   const events = networks.reduce((sum, network) => sum + network.events, 0);
   const seen = networks.filter((network) => network.events > 0).length;
   const { answers } = loadEvidence([{ kind: 'answer', id: organisation.answerId }]);
@@ -65,8 +74,24 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <div className="min-w-0">
           <SectionHeading>{t('page.organisation.networks')}</SectionHeading>
           <NetworksTable caption={t('page.organisation.networks')} networks={networks} />
+          <QuestionList
+            subject={{ kind: 'organisation', id }}
+            questions={listQuestions({ kind: 'organisation', id }, nowMs)}
+            utcOffsetMinutes={localOffset(nowMs)}
+            path={path}
+            params={query}
+            ask={ask}
+          />
           <SectionHeading>{t('page.organisation.contacts')}</SectionHeading>
           <OrganisationContacts contacts={organisation.contacts} />
+          <ChangesTable
+            changes={readOrganisationChanges(id).map((change) => ({
+              ...change,
+              utcOffsetMinutes: localOffset(change.atMs),
+            }))}
+            path={path}
+            params={query}
+          />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
@@ -97,7 +122,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           />
         </div>
       </div>
-      <EvidencePanel path={`/organisations/${id}`} params={query} />
+      <EvidencePanel path={path} params={query} />
     </>
   );
 }

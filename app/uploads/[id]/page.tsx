@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { UploadDetail } from '@/components/uploads/upload-detail';
-import { readUnparsed, readUpload } from '@/lib/db/read/uploads';
+import { readUnparsedShapes, readUploadNews } from '@/lib/db/read/upload-news';
+import { readUnparsed, readUpload, readUploadMembers } from '@/lib/db/read/uploads';
 import { localOffset } from '../../local-offset';
 import { pageOffset } from '../../page-offset';
 import { getUi } from '../../ui';
-import { redate, removeUpload, resumeUploads } from '../actions';
+import { redate, reformat, removeUpload, resumeUploads } from '../actions';
 
 const LIMIT = 50;
 
@@ -26,15 +27,22 @@ export default async function UploadPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const upload = readUpload(id);
   if (!upload) notFound();
+  // What stopped half-way has its place, and its way on, on the list.
+  if (upload.state === 'receiving') redirect('/uploads');
   const offset = pageOffset(paramOf(query, 'offset'));
+  const page = { limit: LIMIT, offset };
+  const shapes = paramOf(query, 'lines') === undefined ? readUnparsedShapes(id, page) : null;
   return (
     <UploadDetail
       upload={{ ...upload, receivedOffset: localOffset(upload.receivedMs), fileOffset: localOffset(upload.fileTimeMs) }}
-      unparsed={readUnparsed(id, { limit: LIMIT, offset })}
-      page={{ offset, limit: LIMIT }}
+      shapes={shapes}
+      unparsed={shapes ? null : readUnparsed(id, page)}
+      news={readUploadNews(id)}
+      members={readUploadMembers(id)}
+      page={page}
       duplicate={paramOf(query, 'duplicate') !== undefined}
       zones={Intl.supportedValuesOf('timeZone')}
-      actions={{ redate, remove: removeUpload, resume: resumeUploads }}
+      actions={{ redate, reformat, remove: removeUpload, resume: resumeUploads }}
     />
   );
 }

@@ -24,6 +24,8 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Some packages are CommonJS, and ask for Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     alias: { '@': root.replace(/\/$/, '') },
     logLevel: 'silent',
     metafile: true,

@@ -24,11 +24,11 @@ const COUNT = (/** @type {number} */ to) =>
   `WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < ${to - 1})`;
 
 /**
- * Fills a database as large logs of a year would: so many events in a data folder of its own, without their raw
+ * `fill-events.mjs FOLDER EVENTS` fills a database as large logs of a year would: so many events in a data folder of its own, without their raw
  * lines. The figures do not depend on chance.
  * @param {string} folder @param {number} events
  */
-export function fillEvents(folder, events) {
+function fillEvents(folder, events) {
   execFileSync(process.execPath, [cli, 'migrate'], { env: { ...process.env, RINGLEADER_DATA: folder } });
   const db = new Database(path.join(folder, 'ringleader.db'));
   db.pragma('synchronous = OFF');
@@ -81,3 +81,7 @@ function fill(db, events) {
       firstMs = (SELECT a FROM Counted WHERE addressId = Address.id), lastMs = (SELECT b FROM Counted WHERE addressId = Address.id)
       WHERE id IN (SELECT addressId FROM Counted)`);
 }
+
+const [folder, events] = process.argv.slice(2);
+if (!folder || !events) throw new Error('fill-events.mjs FOLDER EVENTS');
+fillEvents(folder, Number(events));

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type ParsedAnswer, parseRange } from '@/lib/model';
+import { one } from '../connection';
 import { provideTestDatabase } from '../fixtures/test-database';
 import { insertAnswer, storeFacts } from '../write/answers';
 import { readAnnouncements, readRedactions } from './announcements';
-import { readChanges } from './changes';
+import { readChanges, readOrganisationChanges } from './changes';
+import { readContact } from './contacts';
 import { readNetwork } from './networks';
 import { readOrganisation } from './organisations';
 
@@ -127,4 +129,58 @@ test('who announces a network, and what the registry keeps back', () => {
     { asn: 64501, name: 'INNER-AS', server: 'whois.ripe.net', answerId: answer },
   ]);
   expect(readRedactions(answer)).toEqual([{ handle: 'PEJ', field: 'Technical Phone', reason: null }]);
+});
+
+test('an organisation’s page has its own changes and those of its networks, also of one that left it', () => {
+  const { organisation, network } = tell({ organisation: { handle: 'ORG-CR1-RIPE', name: 'Crimson Relay B.V.' } });
+  tell({ abuseEmail: 'desk@crimson-relay.example' });
+  const moved = tell({
+    abuseEmail: 'desk@crimson-relay.example',
+    organisation: { handle: 'ORG-HM1-RIPE', name: 'Harbor Mail Inc.' },
+  });
+  const said = (id: number) =>
+    readOrganisationChanges(id).map((change) => [change.field, change.new, change.network?.id]);
+  expect(said(organisation)).toEqual([['organisation', 'Harbor Mail Inc.', network]]);
+  expect(said(moved.organisation)).toEqual([
+    ['organisation', 'Harbor Mail Inc.', network],
+    ['abuseEmail', 'desk@crimson-relay.example', network],
+  ]);
+});
+
+/** A contact's list of networks, as an answer to one question. */
+const list = (ranges: string[], more: Partial<ParsedAnswer> = {}, from: Parameters<typeof tell>[2] = {}) =>
+  tell(
+    {},
+    { networks: [], references: [{ handle: 'TH10-RIPE', ranges: ranges.map(range) }], ...more },
+    { query: '-i pn TH10-RIPE', ...from },
+  );
+
+const listOf = () => {
+  const id = one<{ id: number }>('SELECT id FROM Contact')?.id ?? 0;
+  const changes = readChanges('contact', id).map((change) => [change.field, change.old, change.new]);
+  return { changes, networks: readContact(id)?.networks.map(({ text }) => text) };
+};
+
+test('networks that come to a contact’s list, or go from it, are noted', () => {
+  list(['192.0.2.0/26', '192.0.2.64/26']);
+  expect(listOf().changes).toEqual([]);
+  list(['192.0.2.64/26', '192.0.2.128/26']);
+  expect(listOf()).toEqual({
+    changes: [
+      ['network', '192.0.2.0/26', null],
+      ['network', null, '192.0.2.128/26'],
+    ],
+    networks: ['192.0.2.64/26', '192.0.2.128/26'],
+  });
+});
+
+test.each<[string, Parameters<typeof list>]>([
+  ['a list in part', [['192.0.2.64/26'], { status: 'partial' }]],
+  ['a list cut by the registry’s limit', [['192.0.2.64/26'], { status: 'limited' }]],
+  ['another question', [['192.0.2.64/26'], {}, { query: 'TH10-RIPE' }]],
+  ['another registry', [['192.0.2.64/26'], {}, { server: 'rdap.db.ripe.net' }]],
+])('%s takes no network from a contact', (_, later) => {
+  list(['192.0.2.0/26', '192.0.2.64/26']);
+  list(...later);
+  expect(listOf()).toEqual({ changes: [], networks: ['192.0.2.0/26', '192.0.2.64/26'] });
 });

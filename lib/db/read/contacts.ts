@@ -1,9 +1,6 @@
 import type { ContactRole, SourceField } from '@/lib/model';
 import { all, one } from '../connection';
 
-/** How far "which networks name this contact?" has come; `limited`: answered up to the registry's own limit. */
-export type PivotState = 'none' | 'asked' | 'answered' | 'limited' | 'unsupported';
-
 /** A network that names the contact, and the answer that says so. */
 export interface NamingNetwork {
   id: number;
@@ -34,7 +31,6 @@ export interface ContactDetail {
   proxy: boolean;
   fields: SourceField[];
   detailed: boolean;
-  pivot: PivotState;
   answerId: number;
   /** The server that gave the answer about it. */
   server: string;
@@ -54,7 +50,7 @@ interface Row extends Omit<ContactDetail, 'proxy' | 'detailed' | 'fields' | 'net
 export function readContact(id: number): ContactDetail | undefined {
   const row = one<Row>(
     `SELECT c.id, c.registry, c.handle, c.kind, c.name, c.email, c.organisation, c.division, c.title, c.phone, c.phoneE164, c.fax,
-       c.postalAddress, c.updatedOn, c.proxy, c.fields, c.detailed, c.pivot, c.answerId, a.server, c.origin
+       c.postalAddress, c.updatedOn, c.proxy, c.fields, c.detailed, c.answerId, a.server, c.origin
      FROM Contact c JOIN Answer a ON a.id = c.answerId WHERE c.id = ?`,
     id,
   );

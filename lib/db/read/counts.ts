@@ -24,7 +24,7 @@ export function readCounts(): Counts {
        (SELECT count(*) FROM Network) AS networks, (SELECT coalesce(sum(events), 0) FROM Upload) AS events,
        (SELECT count(*) FROM BlockList) AS blockLists, (SELECT count(*) FROM Report) AS reports,
        (SELECT count(*) FROM Finding WHERE detector = 'canary-leak' AND current = 1) AS leaks,
-       (SELECT count(*) FROM Upload) AS uploads,
+       (SELECT count(*) FROM Upload WHERE state <> 'receiving') AS uploads,
        (SELECT count(*) FROM Job WHERE kind = 'ask' AND state IN ('waiting', 'blocked', 'leased')) AS waiting,
        EXISTS (SELECT 1 FROM Upload WHERE origin = 'sample') OR EXISTS (SELECT 1 FROM Answer WHERE origin = 'sample') AS sample`,
   );

@@ -1,4 +1,4 @@
-import { one } from '../connection';
+import { all, one } from '../connection';
 import { readRaw, RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /** An event's own record, and what is needed to read it again. */
@@ -22,4 +22,21 @@ export function readEventRecord(id: number): EventRecord | undefined {
     id,
   );
   return row && { ...row, raw: readRaw(id).raw, pasted: row.pasted === 1 };
+}
+
+/** Ids about an event that are looked at for others of its session: its own and the next blocks. */
+const NEAR = 2 * RECORDS_PER_BLOCK;
+const MOST_NEAR = 40;
+
+/** Other events of the same client that stand near an event in its log, in the log's order, at most 40. */
+export function readNearbyEvents(id: number): number[] {
+  return all<{ id: number }>(
+    `SELECT e.id FROM Event e JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK} JOIN Event own ON own.id = ?1
+     WHERE e.id BETWEEN ?1 - ${NEAR} AND ?1 + ${NEAR} AND e.id <> ?1 AND e.addressId = own.addressId
+       AND b.uploadId = (SELECT uploadId FROM RawBlock WHERE id = ?1 / ${RECORDS_PER_BLOCK})
+     ORDER BY abs(e.id - ?1) LIMIT ${MOST_NEAR}`,
+    id,
+  )
+    .map((row) => row.id)
+    .sort((a, b) => a - b);
 }

@@ -34,6 +34,16 @@ export function readLatestAnswer(server: string, query: string): { text: string;
   );
 }
 
+/** What a server answered since then, a text each. Epoch ms. */
+export function readAnswersSince(server: string, sinceMs: number): string[] {
+  return all<{ text: string }>(
+    `SELECT text FROM Answer WHERE server = ?1 AND status = 'found' AND origin = 'user'
+       AND (askedMs > ?2 OR confirmedMs > ?2) ORDER BY id`,
+    server,
+    sinceMs,
+  ).map(({ text }) => text);
+}
+
 /** One answer in full, with what it told us. */
 export interface KeptAnswerText extends KeptAnswer {
   sha256: string;

@@ -40,7 +40,6 @@ describe('the registries’ lanes', () => {
         failed: 0,
         done: 0,
         today: 2,
-        personalToday: 5,
         running: {
           key: `ask:${HOST}:address:198.18.32.1`,
           lane: HOST,
@@ -51,6 +50,7 @@ describe('the registries’ lanes', () => {
           state: 'leased',
           error: null,
         },
+        next: expect.objectContaining({ kind: 'network', subject: '198.18.64.0/20', state: 'waiting' }),
         nextMs: NOW,
         lastMs: null,
         lastError: NO_ROUTE,
@@ -74,11 +74,11 @@ describe('questions', () => {
   it('wait in the order they will be asked, and are given up', () => {
     ask('address', '198.18.32.1', 1);
     ask('pivot', 'CR001JP', 9);
-    const subjects = () => readWaitingQuestions(10).questions.map(({ subject }) => subject);
+    const subjects = () => readWaitingQuestions(10, NOW).questions.map(({ subject }) => subject);
     expect(subjects()).toEqual(['CR001JP', '198.18.32.1']);
     failJob(lease(), NO_ROUTE, NOW, null);
     expect(subjects()).toEqual(['198.18.32.1']);
-    expect(readWaitingQuestions(0)).toEqual({ questions: [], total: 1 });
+    expect(readWaitingQuestions(0, NOW)).toEqual({ questions: [], total: 1 });
     expect(readFailedQuestions(10)).toEqual([
       {
         key: `ask:${HOST}:pivot:CR001JP`,

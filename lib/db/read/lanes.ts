@@ -12,9 +12,10 @@ export interface LaneRow {
   done: number;
   /** What is asked right now. */
   running: QueuedQuestion | null;
-  /** Questions put on this UTC day, and the personal entries that came of them. */
+  /** What is asked next, as soon as the lane may ask. */
+  next: QueuedQuestion | null;
+  /** Questions put on this UTC day. */
   today: number;
-  personalToday: number;
   /** When the next question may be asked; null where none waits. */
   nextMs: number | null;
   lastMs: number | null;
@@ -51,13 +52,12 @@ const questionOf = (row: QuestionRow): QueuedQuestion => ({ ...row, error: messa
 
 /** The registries' lanes, those with most to do first. */
 export function readLanes(nowMs: number): LaneRow[] {
-  const lanes = all<Omit<LaneRow, 'running' | 'lastError'> & { lastError: string | null }>(
+  const lanes = all<Omit<LaneRow, 'running' | 'next' | 'lastError'> & { lastError: string | null }>(
     `SELECT l.name, coalesce(sum(j.state IN ('waiting', 'blocked')), 0) AS waiting, coalesce(sum(j.state = 'blocked'), 0) AS blocked,
        coalesce(sum(j.state = 'failed'), 0) AS failed, coalesce(sum(j.state = 'done'), 0) AS done,
        max(min(iif(j.state IN ('waiting', 'blocked'), j.availableMs, NULL)), l.nextMs, coalesce(l.stoppedMs, 0)) AS nextMs,
        l.lastMs, l.lastError, l.errorMs, iif(l.stoppedMs > ?1, l.stoppedMs, NULL) AS stoppedMs,
-       coalesce((SELECT d.questions FROM LaneDay d WHERE d.lane = l.name AND d.day = CAST(?1 / 86400000 AS INTEGER)), 0) AS today,
-       coalesce((SELECT d.personal FROM LaneDay d WHERE d.lane = l.name AND d.day = CAST(?1 / 86400000 AS INTEGER)), 0) AS personalToday
+       coalesce((SELECT d.questions FROM LaneDay d WHERE d.lane = l.name AND d.day = CAST(?1 / 86400000 AS INTEGER)), 0) AS today
      FROM Lane l JOIN Job j ON j.lane = l.name AND j.kind = 'ask' GROUP BY l.name ORDER BY waiting DESC, l.name`,
     nowMs,
   );
@@ -66,15 +66,27 @@ export function readLanes(nowMs: number): LaneRow[] {
       `${QUESTION} WHERE j.lane = ? AND j.kind = 'ask' AND j.state = 'leased'`,
       lane.name,
     );
-    return { ...lane, lastError: messageOf(lane.lastError), running: running ? questionOf(running) : null };
+    // Those that may be asked now come before those that wait for another try.
+    const next = one<QuestionRow>(
+      `${QUESTION} WHERE j.lane = ?1 AND ${OPEN} ORDER BY max(j.availableMs, ?2), j.priority DESC, j.id LIMIT 1`,
+      lane.name,
+      nowMs,
+    );
+    return {
+      ...lane,
+      lastError: messageOf(lane.lastError),
+      running: running ? questionOf(running) : null,
+      next: next ? questionOf(next) : null,
+    };
   });
 }
 
 /** Questions that wait, in the order they will be asked. */
-export function readWaitingQuestions(limit: number): { questions: QueuedQuestion[]; total: number } {
+export function readWaitingQuestions(limit: number, nowMs: number): { questions: QueuedQuestion[]; total: number } {
   return {
     questions: all<QuestionRow>(
-      `${QUESTION} WHERE ${OPEN} ORDER BY availableMs, j.priority DESC, j.id LIMIT ?`,
+      `${QUESTION} WHERE ${OPEN} ORDER BY max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0), ?), j.priority DESC, j.id LIMIT ?`,
+      nowMs,
       limit,
     ).map(questionOf),
     total: one<{ n: number }>(`SELECT count(*) AS n FROM Job j WHERE ${OPEN}`)?.n ?? 0,

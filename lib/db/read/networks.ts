@@ -33,6 +33,10 @@ export interface NetworkDetail extends NetworkRow {
   fields: SourceField[];
   origin: 'user' | 'sample';
   answerId: number;
+  /** The answer about it: who gave it, when it last came, and by which way. */
+  server: string;
+  answeredMs: number;
+  source: 'live' | 'pasted' | 'sample';
   contacts: NamedContact[];
   /** Addresses the log has seen, most refusals first, at most 500 of `addresses`. */
   addressList: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
@@ -118,10 +122,14 @@ export function readNetwork(id: number): NetworkDetail | undefined {
       fields: string;
       origin: 'user' | 'sample';
       answerId: number;
+      server: string;
+      answeredMs: number;
+      source: 'live' | 'pasted' | 'sample';
     }
   >(
-    `SELECT n.firstBytes, n.lastBytes, n.abuseEmail, n.country, n.allocatedOn, n.updatedOn, n.fields, n.origin, n.answerId, s.*
-     FROM Network n JOIN (${SELECT} WHERE n.id = ?1 GROUP BY n.id) s ON s.id = n.id`,
+    `SELECT n.firstBytes, n.lastBytes, n.abuseEmail, n.country, n.allocatedOn, n.updatedOn, n.fields, n.origin, n.answerId,
+       w.server, max(w.askedMs, coalesce(w.confirmedMs, 0)) AS answeredMs, w.source, s.*
+     FROM Network n JOIN Answer w ON w.id = n.answerId JOIN (${SELECT} WHERE n.id = ?1 GROUP BY n.id) s ON s.id = n.id`,
     id,
   );
   if (!row) return undefined;
@@ -131,6 +139,9 @@ export function readNetwork(id: number): NetworkDetail | undefined {
     ...{ abuseEmail: row.abuseEmail, country: row.country, allocatedOn: row.allocatedOn, updatedOn: row.updatedOn },
     origin: row.origin,
     answerId: row.answerId,
+    server: row.server,
+    answeredMs: row.answeredMs,
+    source: row.source,
     range: rangeOfRow({ firstBytes, lastBytes }),
     fields: JSON.parse(fields) as SourceField[],
     contacts: all<NamedContact>(

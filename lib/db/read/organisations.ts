@@ -10,6 +10,8 @@ export interface OrganisationDetail {
   email: string | null;
   postalAddress: string | null;
   answerId: number;
+  /** The server that gave the answer about it. */
+  server: string;
   origin: 'user' | 'sample';
   networks: NetworkRow[];
   /** Contacts named on its networks, and on how many of them. */
@@ -20,7 +22,8 @@ export interface OrganisationDetail {
 /** Everything known of one organisation. */
 export function readOrganisation(id: number): OrganisationDetail | undefined {
   const row = one<Omit<OrganisationDetail, 'networks' | 'contacts' | 'operators'>>(
-    'SELECT id, registry, handle, name, phone, email, postalAddress, answerId, origin FROM Organisation WHERE id = ?',
+    `SELECT o.id, o.registry, o.handle, o.name, o.phone, o.email, o.postalAddress, o.answerId, a.server, o.origin
+     FROM Organisation o JOIN Answer a ON a.id = o.answerId WHERE o.id = ?`,
     id,
   );
   if (!row) return undefined;

@@ -25,6 +25,8 @@ export interface UploadRow {
   known: number;
   /** How many refusals are in which format, the most frequent first. */
   formats: Array<{ format: LogFormat; rejections: number }>;
+  /** The one mail server it is restricted to; null: all that were found. */
+  format: LogFormat | null;
   addresses: number;
   firstMs: number | null;
   lastMs: number | null;
@@ -32,7 +34,7 @@ export interface UploadRow {
   utcOffsetMinutes: number;
   pasted: boolean;
   /** A change that waits or runs: its events are being re-dated, or it is being removed. */
-  pending: 'redate' | 'forget' | null;
+  pending: 'redate' | 'reformat' | 'forget' | null;
   /** How many files of an archive became what; null where it is none, or nothing of it was told yet. */
   members: Record<ArchiveMember['state'], number> | null;
 }
@@ -46,10 +48,10 @@ interface Row extends Omit<UploadRow, 'error' | 'pasted' | 'formats' | 'members'
 }
 
 const COLUMNS = `u.publicId, u.name, u.source, u.origin, u.sha256, u.sizeBytes, u.receivedMs, u.fileTimeMs, u.zone, u.year, u.state, u.error,
-  u.bytesRead, u.lines, u.events, u.unparsed, u.known, u.formats, u.addresses, u.firstMs, u.lastMs, u.pasted,
+  u.bytesRead, u.lines, u.events, u.unparsed, u.known, u.formats, u.format, u.addresses, u.firstMs, u.lastMs, u.pasted,
   coalesce((SELECT k.utcOffsetMinutes FROM Event e JOIN Kind k ON k.id = e.kindId
     WHERE e.id <= (SELECT max(b.id) FROM RawBlock b WHERE b.uploadId = u.id) * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} ORDER BY e.id DESC LIMIT 1), 0) AS utcOffsetMinutes,
-  (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
+  (SELECT j.kind FROM Job j WHERE j.key IN ('forget:' || u.publicId, 'redate:' || u.publicId, 'reformat:' || u.publicId) AND j.state IN ('waiting', 'blocked', 'leased')
    ORDER BY j.kind LIMIT 1) AS pending,
   iif(u.members = '[]', NULL, (SELECT json_object('read', sum(value ->> 'state' = 'read'), 'known', sum(value ->> 'state' = 'known'),
     'refused', sum(value ->> 'state' = 'refused')) FROM json_each(u.members))) AS members`;
@@ -64,15 +66,15 @@ function fromRow(row: Row): UploadRow {
   };
 }
 
-/** Uploads, the newest first. */
+/** Uploads whose bytes are all here, the newest first. */
 export function readUploads(page: { limit: number; offset: number }): { uploads: UploadRow[]; total: number } {
   return {
     uploads: all<Row>(
-      `SELECT ${COLUMNS} FROM Upload u ORDER BY u.id DESC LIMIT ? OFFSET ?`,
+      `SELECT ${COLUMNS} FROM Upload u WHERE u.state <> 'receiving' ORDER BY u.id DESC LIMIT ? OFFSET ?`,
       page.limit,
       page.offset,
     ).map(fromRow),
-    total: one<{ n: number }>('SELECT count(*) AS n FROM Upload')?.n ?? 0,
+    total: one<{ n: number }>(`SELECT count(*) AS n FROM Upload WHERE state <> 'receiving'`)?.n ?? 0,
   };
 }
 

@@ -4,8 +4,9 @@ import { rangeBytes } from '../range-bytes';
 import { storeOrigins, storeRedactions } from './announcements';
 import { assignAddresses } from './assign-addresses';
 import { type ChangedKind, isSameQuestion, noteChanges, readVersion } from './changes';
+import { countTold } from './raw-answers';
+import { linkReferred, nameNetwork, type NamedNetwork } from './named-networks';
 
-export { assignNewAddresses } from './assign-addresses';
 export { insertAnswer } from './raw-answers';
 
 /** How a contact's facts are made comparable; handed in, since normal forms are the detectors' knowledge. */
@@ -18,7 +19,7 @@ export interface Normal {
 export interface StoredFacts {
   networks: Array<{ id: number; text: string; detailed: boolean }>;
   organisations: Array<{ id: number; name: string }>;
-  contacts: Array<{ id: number; handle: string; registry: string; pivot: string }>;
+  contacts: Array<{ id: number; handle: string; registry: string }>;
   /** Networks that name a contact, without repeats. */
   references: Array<{ handle: string; networkIds: number[] }>;
 }
@@ -27,13 +28,18 @@ export interface StoredFacts {
  * Writes what an answer says. Facts of a sample become the user's own when an answer of the user's states
  * them again. A later answer overwrites an earlier one's fields, and what it changes is kept; an answer that itself sends
  * us to a registry that knows more overwrites nothing. Use inside a transaction.
+ * @param keepListed whether networks above and below, which an answer lists beside what was asked, are kept: they
+ * are where they were asked for.
  */
 export function storeFacts(
   answer: ParsedAnswer,
   answerId: number,
   origin: 'user' | 'sample',
   normal: Normal,
+  keepListed = false,
 ): StoredFacts {
+  /** Networks the answer told of, and whether they were new. */
+  const told = new Map<number, boolean>();
   const stored: StoredFacts = { networks: [], organisations: [], contacts: [], references: [] };
   const organisations = new Map<string, number>();
   const contacts = new Map<string, number>();
@@ -107,12 +113,7 @@ export function storeFacts(
       origin,
     );
     contacts.set(key, id);
-    stored.contacts.push({
-      id,
-      handle,
-      registry,
-      pivot: one<{ pivot: string }>('SELECT pivot FROM Contact WHERE id = ?', id)?.pivot ?? 'none',
-    });
+    stored.contacts.push({ id, handle, registry });
     return id;
   };
 
@@ -169,6 +170,7 @@ export function storeFacts(
       ),
     );
     stored.networks.push({ id, text: formatRange(n.range), detailed: known?.detailed === 1 || isWhole });
+    told.set(id, known === undefined);
     for (const { handle, role } of n.contacts)
       link(id, contactNamed(registryOfHandle(handle, n.registry), handle), role);
     assignAddresses(id);
@@ -206,31 +208,24 @@ export function storeFacts(
 
   for (const { handle, ranges } of answer.references) {
     const contactId = contactNamed(answer.registry, handle);
-    const networkIds = new Set<number>();
+    const listed = new Map<number, NamedNetwork>();
     for (const range of ranges) {
-      const [first, last] = rangeBytes(range);
-      const id = insert(
-        `INSERT INTO Network (registry, firstBytes, lastBytes, text, detailed, answerId, origin) VALUES (?, ?, ?, ?, 0, ?, ?)
-         ON CONFLICT (registry, firstBytes, lastBytes) DO UPDATE SET
-           answerId = iif(origin = 'sample' AND excluded.origin = 'user', excluded.answerId, answerId),
-           origin = iif(origin = 'user', 'user', excluded.origin) RETURNING id`,
-        answer.registry,
-        first,
-        last,
-        formatRange(range),
-        answerId,
-        origin,
-      );
-      if (networkIds.has(id)) continue;
-      networkIds.add(id);
-      const detailed = one<{ detailed: number }>('SELECT detailed FROM Network WHERE id = ?', id)?.detailed === 1;
-      stored.networks.push({ id, text: formatRange(range), detailed });
-      link(id, contactId, 'referred');
-      assignAddresses(id);
+      const network = nameNetwork(answer.registry, range, null, answerId, origin);
+      if (listed.has(network.id)) continue;
+      listed.set(network.id, network);
+      if (!told.has(network.id)) told.set(network.id, network.fresh);
+      stored.networks.push(network);
+      assignAddresses(network.id);
     }
-    stored.references.push({ handle, networkIds: [...networkIds] });
-    run('UPDATE Contact SET pivot = ? WHERE id = ?', answer.status === 'limited' ? 'limited' : 'answered', contactId);
+    linkReferred(contactId, listed, answerId, answer.status === 'found', link);
+    stored.references.push({ handle, networkIds: [...listed.keys()] });
   }
+  for (const { range, name } of keepListed ? answer.listed : []) {
+    const network = nameNetwork(answer.registry, range, name, answerId, origin);
+    if (!told.has(network.id)) told.set(network.id, network.fresh);
+    assignAddresses(network.id);
+  }
+  countTold(answerId, told.size, [...told.values()].filter((fresh) => fresh).length);
   if (answer.origins) storeOrigins(answer.origins, answerId);
   if (answer.redacted) storeRedactions(answer.redacted, answerId);
   return stored;
@@ -247,13 +242,4 @@ interface Known {
 /** APNIC's mirrors of a national registry's networks name APNIC's own contacts too. */
 function registryOfHandle(handle: string, registry: string): string {
   return /-AP$/i.test(handle) ? 'apnic' : registry;
-}
-
-/** Notes how far the pivot from a contact has come. */
-export function setPivot(
-  registry: string,
-  handle: string,
-  pivot: 'none' | 'asked' | 'answered' | 'limited' | 'unsupported',
-): void {
-  run('UPDATE Contact SET pivot = ? WHERE registry = ? AND handle = ?', pivot, registry, handle);
 }

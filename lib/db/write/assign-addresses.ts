@@ -10,10 +10,7 @@ export function assignAddresses(networkId: number): void {
   );
 }
 
-/** Gives each address without a network to the smallest known network around it. */
-export function assignNewAddresses(): void {
-  run(
-    `UPDATE Address SET networkId = (SELECT n.id FROM Network n WHERE n.firstBytes <= Address.bytes AND n.lastBytes >= Address.bytes
-       ORDER BY n.firstBytes DESC, n.lastBytes LIMIT 1) WHERE networkId IS NULL`,
-  );
+/** Gives one address to a network. */
+export function assignAddress(addressId: number, networkId: number): void {
+  run('UPDATE Address SET networkId = ? WHERE id = ?', networkId, addressId);
 }

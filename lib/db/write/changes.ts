@@ -31,28 +31,47 @@ export function readVersion(kind: ChangedKind, id: number): Version | undefined 
  */
 export function noteChanges(kind: ChangedKind, before: Version, answerId: number): void {
   const after = readVersion(kind, before.id);
+  const atMs = laterVersionMs(before.answerId, answerId);
+  if (!after || atMs === null) return;
+  for (const field of TRACKED[kind]) {
+    const [old, now] = [before[field] ?? null, after[field] ?? null];
+    if (old !== now) noteChange({ kind, entityId: before.id, field, old, now }, before.answerId, answerId, atMs);
+  }
+}
+
+interface NewChange {
+  kind: ChangedKind;
+  entityId: number;
+  field: string;
+  old: string | number | null;
+  now: string | number | null;
+}
+
+/** Keeps one change, with the answers before and after it. */
+export function noteChange(change: NewChange, oldAnswerId: number, newAnswerId: number, atMs: number): void {
+  const { kind, entityId, field, old, now } = change;
+  run(
+    'INSERT INTO Change (kind, entityId, atMs, field, old, new, oldAnswerId, newAnswerId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    kind,
+    entityId,
+    atMs,
+    field,
+    old,
+    now,
+    oldAnswerId,
+    newAnswerId,
+  );
+}
+
+/** When the later of two answers of one server came; null where they are no versions of each other. */
+export function laterVersionMs(oldAnswerId: number, newAnswerId: number): number | null {
   const pair = one<{ atMs: number }>(
     `SELECT max(new.askedMs, coalesce(new.confirmedMs, 0)) AS atMs FROM Answer old JOIN Answer new ON new.server = old.server
      WHERE old.id = ? AND new.id = ? AND old.id <> new.id AND old.origin = 'user' AND new.origin = 'user'`,
-    before.answerId,
-    answerId,
+    oldAnswerId,
+    newAnswerId,
   );
-  if (!after || !pair) return;
-  for (const field of TRACKED[kind]) {
-    const [old, now] = [before[field] ?? null, after[field] ?? null];
-    if (old === now) continue;
-    run(
-      'INSERT INTO Change (kind, entityId, atMs, field, old, new, oldAnswerId, newAnswerId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      kind,
-      before.id,
-      pair.atMs,
-      field,
-      old,
-      now,
-      before.answerId,
-      answerId,
-    );
-  }
+  return pair?.atMs ?? null;
 }
 
 /** True where two answers are to the same question: then what the later one leaves out is no longer there. */

@@ -1,7 +1,17 @@
 import type { Message } from '@/lib/model';
 import { one, run, transaction } from '../connection';
 
-export const JOB_KINDS = ['ingest', 'unpack', 'redate', 'forget', 'ask', 'detect', 'push', 'settle'] as const;
+export const JOB_KINDS = [
+  'ingest',
+  'unpack',
+  'redate',
+  'reformat',
+  'forget',
+  'ask',
+  'detect',
+  'push',
+  'settle',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
@@ -26,6 +36,8 @@ export interface NewJob {
   payload: unknown;
   priority?: number;
   availableMs?: number;
+  /** Where the job was done by then it runs again; without it, done is done. Epoch ms. */
+  againSinceMs?: number;
 }
 
 /** The lease was lost: another process has the job, and this one's work must not be written. */
@@ -36,7 +48,7 @@ export const STOPPED_FOR_GOOD_MS = 8_640_000_000_000_000;
 
 /**
  * Puts a job in the queue. A job with the same key is not doubled: where it waits its priority is raised,
- * where it is done it stays done.
+ * where it is done it stays done, unless that is long ago.
  * @returns true where it is new.
  */
 export function enqueue(job: NewJob, nowMs: number): boolean {
@@ -60,6 +72,17 @@ export function enqueue(job: NewJob, nowMs: number): boolean {
         job.key,
       );
     }
+    if (changes === 0 && job.againSinceMs !== undefined) {
+      run(
+        `UPDATE Job SET payload = ?, priority = ?, state = 'waiting', attempts = 0, availableMs = ?, error = NULL, doneMs = NULL
+         WHERE key = ? AND state = 'done' AND doneMs <= ?`,
+        JSON.stringify(job.payload),
+        job.priority ?? 0,
+        job.availableMs ?? nowMs,
+        job.key,
+        job.againSinceMs,
+      );
+    }
     return changes === 1;
   });
 }
@@ -69,9 +92,10 @@ export function enqueueAgain(job: NewJob, nowMs: number): void {
   transaction(() => {
     if (enqueue(job, nowMs)) return;
     run(
-      `UPDATE Job SET payload = ?, state = 'waiting', attempts = 0, availableMs = ?, error = NULL, doneMs = NULL
+      `UPDATE Job SET payload = ?, priority = ?, state = 'waiting', attempts = 0, availableMs = ?, error = NULL, doneMs = NULL
        WHERE key = ? AND state IN ('done', 'failed')`,
       JSON.stringify(job.payload),
+      job.priority ?? 0,
       job.availableMs ?? nowMs,
       job.key,
     );
@@ -230,5 +254,19 @@ export function retryJob(key: string, nowMs: number): boolean {
       nowMs,
       key,
     ) === 1
+  );
+}
+
+/**
+ * Takes questions out of the queue that begin so and ask about an address whose network is known in full by now:
+ * somebody's answer covered it in the meantime. One that is asked right now stays.
+ */
+export function dropCovered(questionKey: string): number {
+  return run(
+    `DELETE FROM Job WHERE key >= ?1 AND key < ?1 || char(1114111) AND state IN ('waiting', 'blocked', 'failed')
+       AND EXISTS (SELECT 1 FROM Address a JOIN Network n ON n.id = a.networkId JOIN Answer w ON w.id = n.answerId
+         WHERE a.bytes = addressBytes(substr(Job.key, length(?1) + 1)) AND n.detailed = 1
+           AND max(w.askedMs, coalesce(w.confirmedMs, 0)) >= Job.createdMs)`,
+    questionKey,
   );
 }

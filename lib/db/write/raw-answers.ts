@@ -41,3 +41,13 @@ export function insertAnswer(a: NewAnswer): number {
     a.origin,
   );
 }
+
+/** Notes how many networks an answer told of, and how many of them were new: as it was when it first came. */
+export function countTold(answerId: number, networks: number, fresh: number): void {
+  run(
+    'UPDATE Answer SET toldNetworks = ?, newNetworks = ? WHERE id = ? AND toldNetworks IS NULL',
+    networks,
+    fresh,
+    answerId,
+  );
+}

@@ -166,12 +166,12 @@ export function redateEvents(
 }
 
 /** SQL: the blocks of an upload, as the ranges of ids that lie in them. */
-const BLOCKS = `SELECT b.id * ${RECORDS_PER_BLOCK} AS first, b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} AS last
+export const BLOCKS = `SELECT b.id * ${RECORDS_PER_BLOCK} AS first, b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1} AS last
   FROM RawBlock b WHERE b.uploadId = ? ORDER BY b.id`;
-const OF_UPLOAD = `FROM RawBlock b JOIN Event e ON e.id ${IN_BLOCK} WHERE b.uploadId = ?`;
+export const OF_UPLOAD = `FROM RawBlock b JOIN Event e ON e.id ${IN_BLOCK} WHERE b.uploadId = ?`;
 
 /** What the upload's events refer to. */
-function idsOf(column: 'addressId' | 'templateId' | 'recipientId', uploadId: number): number[] {
+export function idsOf(column: 'addressId' | 'templateId' | 'recipientId', uploadId: number): number[] {
   const text = `SELECT DISTINCT e.${column} AS id ${OF_UPLOAD} AND e.${column} IS NOT NULL`;
   return all<{ id: number }>(text, uploadId).map(({ id }) => id);
 }
@@ -190,21 +190,31 @@ export function deleteUpload(uploadId: number): void {
     run('DELETE FROM Sighting WHERE uploadId = ?', uploadId);
     run('DELETE FROM SightingSpan WHERE uploadId = ?', uploadId);
     run('DELETE FROM Upload WHERE id = ?', uploadId);
-    recountAddresses(addresses);
-    for (const id of addresses) run('DELETE FROM Address WHERE id = ? AND events = 0', id);
-    for (const id of templates) {
-      run('DELETE FROM Template WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM Event WHERE templateId = ?1)', id);
-    }
-    for (const id of recipients) {
-      run(
-        'DELETE FROM Recipient WHERE id = ?1 AND service IS NULL AND NOT EXISTS (SELECT 1 FROM Event WHERE recipientId = ?1)',
-        id,
-      );
-    }
+    forgetUnused(addresses, templates, recipients);
   });
 }
 
-function recountAddresses(ids: readonly number[]): void {
+/** Counts addresses anew, and removes addresses, templates and recipients that no event refers to any more. */
+export function forgetUnused(
+  addresses: readonly number[],
+  templates: readonly number[],
+  recipients: readonly number[],
+): void {
+  recountAddresses(addresses);
+  for (const id of addresses) run('DELETE FROM Address WHERE id = ? AND events = 0', id);
+  for (const id of templates) {
+    run('DELETE FROM Template WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM Event WHERE templateId = ?1)', id);
+  }
+  for (const id of recipients) {
+    run(
+      'DELETE FROM Recipient WHERE id = ?1 AND service IS NULL AND NOT EXISTS (SELECT 1 FROM Event WHERE recipientId = ?1)',
+      id,
+    );
+  }
+}
+
+/** Counts the refusals of these addresses anew. */
+export function recountAddresses(ids: readonly number[]): void {
   for (const id of ids) {
     run(
       `UPDATE Address SET (events, firstMs, lastMs) =

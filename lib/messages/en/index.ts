@@ -18,6 +18,7 @@ import { networksPage } from './page-networks';
 import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
+import { questionsPart } from './questions';
 import { registriesPage } from './page-registries';
 import { registryRoom } from './registry';
 import { reportRoom } from './report';
@@ -30,6 +31,7 @@ import { templatesPage } from './page-templates';
 import { terms } from './terms';
 import { timeRange } from './time-range';
 import { ui } from './ui';
+import { uploads } from './uploads';
 import { uploadsPage } from './page-uploads';
 
 /** Every sentence in English, by key. */
@@ -51,6 +53,8 @@ export const en = {
   ...reportsPage,
   ...leaksPage,
   ...uploadsPage,
+  ...questionsPart,
+  ...uploads,
   ...registriesPage,
   ...settingsPage,
   ...evidence,

@@ -107,4 +107,6 @@ export const eventsPage = {
   'page.events.search-stop': 'Stop',
   'page.events.search-ended':
     'Stopped: {found, plural, one {# refusal was} other {# refusals were}} found in the first {searched, number} of {of, number}. A shorter span of time makes it quicker.',
+  'page.events.session':
+    '{count, plural, one {Read it with the other refusal of its session} other {Read it with the # other refusals of its session}}',
 } as const;

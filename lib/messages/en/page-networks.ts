@@ -26,14 +26,21 @@ export const networksPage = {
   'page.networks.registry.unknown': 'unknown registry',
   'page.network.kicker': 'Network · {registry}',
   'page.network.lead.size':
-    'A block of {size, plural, one {one address} other {# addresses}}{organisation, select, yes {, registered to <a>{name}</a>} other {; the registry names no holder}}{since, select, none {} other { since {since}}}.',
-  'page.network.lead.block':
-    'A block of addresses{organisation, select, yes {, registered to <a>{name}</a>} other {; the registry names no holder}}{since, select, none {} other { since {since}}}.',
+    'A block of {size, plural, one {one address} other {# addresses}}{organisation, select, yes {, registered to <a>{name}</a>} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
+  'page.network.lead.room':
+    'A block of IPv6 addresses with room for {unit, select, sites {{size, plural, one {one site} other {# sites}}} other {{size, plural, one {one subnet} other {# subnets}}}}{organisation, select, yes {, registered to <a>{name}</a>} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
   'page.network.lead.seen':
     'Your log has {events, plural, one {one refusal} other {# refusals}} from {addresses, plural, one {one address} other {# addresses}} in it.',
   'page.network.lead.silent': 'No refusal came from it so far.',
-  'page.network.lead.named-only':
-    'It is known only from the list of a contact; the registry’s own entry on it is not here yet.',
+  'page.network.lead.registry':
+    'It stands in the register of {registry}{id, select, jpnic {, for Japan} ripe {, for Europe, the Middle East and Central Asia} arin {, for the United States, Canada and parts of the Caribbean} apnic {, for Asia and the Pacific} afrinic {, for Africa} lacnic {, for Latin America and the Caribbean} nicbr {, for Brazil} krnic {, for South Korea} twnic {, for Taiwan} other {}}{country, select, none {} other {; the entry gives {country} as its country}}.',
+  'page.network.lead.announced':
+    'On the internet <m>AS{asn}</m>{named, select, yes { ({name})} other {}}{more, plural, =0 { announces it} one { and one more AS announce it} other { and # more ASes announce it}}: mail from it comes in that way.',
+  'page.network.lead.unannounced': 'On the internet nobody announces it, says <m>{server}</m>.',
+  'page.network.lead.source':
+    '{source, select, sample {This is part of the sample case, as an answer of <m>{server}</m>.} pasted {We know this from an answer of <m>{server}</m> that was pasted by hand {answeredAt}.} other {We know this from <m>{server}</m>, which answered {answeredAt}.}} The answer stands below as it came.',
+  'page.network.lead.list':
+    'It is known only from a list in an answer of <m>{server}</m>; the registry’s own entry on it is not here yet.',
   'page.network.graph': 'Graph',
   'page.network.events': 'Its refusals',
   'page.network.operators': 'Held to belong to',
@@ -67,6 +74,7 @@ export const networksPage = {
   'page.changes.before': 'Before',
   'page.changes.after': 'After',
   'page.changes.none': 'none',
+  'page.changes.field.network': 'Network in its list',
   'page.changes.field.name': 'Name',
   'page.changes.field.organisation': 'Organisation',
   'page.changes.field.abuseEmail': 'Abuse mailbox',
@@ -115,25 +123,4 @@ export const networksPage = {
   'page.contact.fact.fax': 'Fax',
   'page.contact.fact.address': 'Postal address',
   'page.contact.fact.updated': 'Last update',
-  'page.contact.pivot': 'Which networks name this contact?',
-  'page.contact.pivot.none': 'This was not asked yet. The answer can show networks that your log has not seen.',
-  'page.contact.pivot.asked': 'The question waits for its turn at the registry, or for its answer.',
-  'page.contact.pivot.answered': 'The registry has answered it: the list is above.',
-  'page.contact.pivot.limited':
-    '{listed, number} of more, by the registry’s limit: it lists no more at a time, and asking again brings no others. Those are above.',
-  'page.contact.pivot.unsupported':
-    'This registry does not answer the question. That says nothing about how many networks there are.',
-  'page.contact.pivot.not-offered':
-    'This registry does not offer the question. That says nothing about how many networks there are; what we know of other entries is above.',
-  'page.contact.pivot.switched-off':
-    'The question is switched off for this registry in RINGLEADER_REGISTRIES, so it was not asked.',
-  'page.contact.pivot.refused-key':
-    'This registry gives its contacts no handle, or none that it could be asked about, so it was not asked.',
-  'page.contact.pivot.ask': 'Ask the registry',
-  'page.contact.pivot.queue': 'To the waiting questions',
-  'services.contact.unknown': 'There is no contact {id}.',
-  'services.pivot.sample': '{handle} belongs to the sample case: nothing in it is asked of a registry.',
-  'services.pivot.asked': 'Which networks name {handle} was asked before.',
-  'services.pivot.unsupported':
-    'No server in the registry directory answers which networks name {handle} ({registry}).',
 } as const;

@@ -27,14 +27,11 @@ export const uploadsPage = {
   'page.uploads.sending': 'Sending {name}',
   'page.uploads.queued': 'Next: {name}',
   'page.uploads.bytes': '{sent} of {total}',
-  'page.uploads.received': 'Received:',
   'page.uploads.duplicate': 'This file was here before, byte for byte; nothing is counted twice. The earlier upload:',
   'page.uploads.duplicate-notice':
     'The same bytes were sent again. Nothing is counted twice; this is the earlier upload.',
   'page.uploads.bad-answer':
     'The server answered with status {status, number} and no sentence. Look at its output, then send the file again.',
-  'page.uploads.connection-lost':
-    'The connection broke while <m>{name}</m> was sent. Nothing of it was kept; send it again.',
   'page.uploads.waiting': 'Waiting to be read: {name}',
   'page.uploads.reading': 'Reading {name}',
   'page.uploads.read-so-far':

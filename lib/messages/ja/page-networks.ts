@@ -28,13 +28,21 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.networks.registry.unknown': '不明な登録機関',
   'page.network.kicker': 'ネットワーク · {registry}',
   'page.network.lead.size':
-    '{size, plural, other {# 個}}のアドレスからなるブロックで、{organisation, select, yes {{since, select, none {} other {{since} から}}<a>{name}</a>に登録されています} other {登録には持ち主の記載がありません{since, select, none {} other {({since} 割り当て)}}}}。',
-  'page.network.lead.block':
-    'アドレスのブロックで、{organisation, select, yes {{since, select, none {} other {{since} から}}<a>{name}</a>に登録されています} other {登録には持ち主の記載がありません{since, select, none {} other {({since} 割り当て)}}}}。',
+    '{size, number} 個のアドレスからなるブロックで、{organisation, select, yes {{since, select, none {} other {{since} から}}<a>{name}</a>に登録されています。} no {登録には持ち主の記載がありません{since, select, none {} other {（{since} 割り当て）}}。} other {持ち主はまだ分かっていません。}}',
+  'page.network.lead.room':
+    '{unit, select, sites {{size, number} 拠点分} other {{size, number} サブネット分}}の IPv6 アドレスのブロックで、{organisation, select, yes {{since, select, none {} other {{since} から}}<a>{name}</a>に登録されています。} no {登録には持ち主の記載がありません{since, select, none {} other {（{since} 割り当て）}}。} other {持ち主はまだ分かっていません。}}',
   'page.network.lead.seen':
     'ログには、この中の{addresses, plural, other { # 個}}のアドレスからの拒否が{events, plural, other { # 件}}あります。',
   'page.network.lead.silent': 'ここからの拒否はまだありません。',
-  'page.network.lead.named-only': '担当者の一覧に載っているだけで、登録機関による詳しい登録内容はまだ届いていません。',
+  'page.network.lead.registry':
+    '{registry}{id, select, jpnic {（日本の登録機関）} ripe {（ヨーロッパ・中東・中央アジアの登録機関）} arin {（米国・カナダ・カリブ海の一部の登録機関）} apnic {（アジア太平洋の登録機関）} afrinic {（アフリカの登録機関）} lacnic {（中南米・カリブ海の登録機関）} nicbr {（ブラジルの登録機関）} krnic {（韓国の登録機関）} twnic {（台湾の登録機関）} other {}}に登録されています。{country, select, none {} other {登録上の国は{country}です。}}',
+  'page.network.lead.announced':
+    'インターネットでは <m>AS{asn}</m>{named, select, yes {（{name}）} other {}}{more, plural, =0 {} other {ほか # つの AS }}がこれを広告しており、ここからのメールはそこを通って届きます。',
+  'page.network.lead.unannounced': 'インターネットではどこからも広告されていません（<m>{server}</m> による）。',
+  'page.network.lead.source':
+    '{source, select, sample {見本の事例に含まれる <m>{server}</m> の回答によります。} pasted {{answeredAt} に手作業で貼り付けた <m>{server}</m> の回答によります。} other {{answeredAt} の <m>{server}</m> の回答によります。}}回答は受け取ったまま下に示します。',
+  'page.network.lead.list':
+    '<m>{server}</m> の回答の一覧に載っているだけで、登録機関による詳しい登録内容はまだ届いていません。',
   'page.network.graph': '関係図',
   'page.network.events': '拒否の記録',
   'page.network.operators': '属するとみられる事業者',
@@ -68,6 +76,7 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.changes.before': '以前',
   'page.changes.after': '以後',
   'page.changes.none': 'なし',
+  'page.changes.field.network': '一覧のネットワーク',
   'page.changes.field.name': '名称',
   'page.changes.field.organisation': '組織',
   'page.changes.field.abuseEmail': '苦情の連絡先',
@@ -115,24 +124,4 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.contact.fact.fax': 'ファクス',
   'page.contact.fact.address': '住所',
   'page.contact.fact.updated': '最終更新',
-  'page.contact.pivot': 'この担当者を記載したネットワークは?',
-  'page.contact.pivot.none': 'まだ照会していません。ログに現れていないネットワークが分かることがあります。',
-  'page.contact.pivot.asked': '照会の順番か、登録機関の回答を待っています。',
-  'page.contact.pivot.answered': '登録機関が回答しました。一覧は上にあります。',
-  'page.contact.pivot.limited':
-    '{listed, number} 件を上に示します。登録機関が一度に挙げる件数の上限に達しており、ほかにもあります。もう一度照会しても増えません。',
-  'page.contact.pivot.unsupported':
-    'この登録機関はこの照会に答えません。ネットワークがほかにないという意味ではありません。',
-  'page.contact.pivot.not-offered':
-    'この登録機関はこの照会を受け付けていません。ネットワークの数とは関係ありません。ほかの登録情報から分かっているものは上にあります。',
-  'page.contact.pivot.switched-off':
-    'この登録機関へのこの照会は RINGLEADER_REGISTRIES で止めてあるため、照会していません。',
-  'page.contact.pivot.refused-key': 'この登録機関が照会を受け付けるハンドルではないため、照会していません。',
-  'page.contact.pivot.ask': '登録機関に照会する',
-  'page.contact.pivot.queue': '照会待ちの一覧へ',
-  'services.contact.unknown': '担当者 {id} はありません。',
-  'services.pivot.sample': '{handle} は見本の事例のものです。登録機関への照会は行いません。',
-  'services.pivot.asked': '{handle} を記載したネットワークは照会済みです。',
-  'services.pivot.unsupported':
-    '{handle}({registry})を記載したネットワークを答えるサーバーは登録機関の一覧にありません。',
 };

@@ -30,13 +30,10 @@ export const uploadsPage: Record<keyof typeof source, string> = {
   'page.uploads.sending': '{name} を送信中',
   'page.uploads.queued': '次に送信：{name}',
   'page.uploads.bytes': '{total} のうち {sent}',
-  'page.uploads.received': '受け取りました：',
   'page.uploads.duplicate': 'まったく同じファイルがすでにあります。二重には数えません。以前のアップロード：',
   'page.uploads.duplicate-notice': '同じ内容がもう一度送られました。二重には数えません。これは以前のアップロードです。',
   'page.uploads.bad-answer':
     'サーバーがステータス {status, number} だけを返しました。サーバーの出力を確認してから、もう一度送ってください。',
-  'page.uploads.connection-lost':
-    '<m>{name}</m> の送信中に接続が切れました。途中までの内容は残っていません。もう一度送ってください。',
   'page.uploads.waiting': '読み込み待ち：{name}',
   'page.uploads.reading': '{name} を読み込み中',
   'page.uploads.read-so-far': '{lines, number}行、拒否{events, plural, other {#件}}、{size} のうち {read}',

@@ -1,9 +1,10 @@
+import { parseRange } from '@/lib/model';
 import { readBlocks, valueOf, wordOf } from './attributes';
 import type { Grammar } from './grammar';
 
 /**
  * IANA's answer. It says who is to be asked (`refer:`, `whois:`); its blocks are whole registries', and so
- * no networks of anybody.
+ * no networks of anybody: they are listed as what lies around the address.
  */
 export const iana: Grammar = {
   id: 'iana',
@@ -12,13 +13,24 @@ export const iana: Grammar = {
     /^(?:refer|whois|inetnum|inet6num|organisation|domain):/m.test(text),
   parse(text) {
     const attributes = readBlocks(text).flat();
+    const range = parseRange(valueOf(attributes, 'inetnum', 'inet6num') ?? '');
     return {
       registry: 'iana',
       networks: [],
       organisations: [],
       contacts: [],
       references: [],
-      listed: [],
+      listed: range
+        ? [
+            {
+              relation: 'less-specific',
+              range,
+              name: null,
+              organisation: valueOf(attributes, 'organisation'),
+              kind: null,
+            },
+          ]
+        : [],
       referral: valueOf(attributes, 'refer', 'whois') === null ? null : readHost(wordOf(attributes, 'refer', 'whois')),
     };
   },

@@ -2,6 +2,7 @@ import { readUpload } from '@/lib/db/read/uploads';
 import { message, UserError } from '@/lib/model';
 import { checkRequest } from '@/lib/services/check-request';
 import { respondError } from '../respond';
+import { viewReading } from '../view-reading';
 
 /** How far the reading of an upload has come. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -11,11 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { id } = await params;
     const upload = readUpload(id);
     if (!upload) throw new UserError('not-found', message('services.upload.unknown', { id }));
-    const { state, sizeBytes, bytesRead, lines, events, unparsed, addresses, error, pending } = upload;
-    return Response.json(
-      { state, sizeBytes, bytesRead, lines, events, unparsed, addresses, error, pending },
-      { headers: { 'cache-control': 'no-store' } },
-    );
+    return Response.json(await viewReading(upload), { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return respondError(error);
   }

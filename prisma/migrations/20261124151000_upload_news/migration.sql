@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Upload" ADD COLUMN "news" TEXT;
+-- AlterTable
+ALTER TABLE "Upload" ADD COLUMN "shapes" TEXT;
