@@ -28,6 +28,7 @@ describe('readUpload', () => {
       events: 4,
       unparsed: 1,
       known: 0,
+      format: null,
       formats: [{ format: 'postfix', rejections: 4 }],
       addresses: 3,
       firstMs: NOON + 60_000,

@@ -1,7 +1,17 @@
 import type { Message } from '@/lib/model';
 import { one, run, transaction } from '../connection';
 
-export const JOB_KINDS = ['ingest', 'unpack', 'redate', 'reformat', 'forget', 'ask', 'detect', 'push', 'settle'] as const;
+export const JOB_KINDS = [
+  'ingest',
+  'unpack',
+  'redate',
+  'reformat',
+  'forget',
+  'ask',
+  'detect',
+  'push',
+  'settle',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** A job as it is handed to its handler. `fence` proves the lease: it changes with every lease. */
