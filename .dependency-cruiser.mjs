@@ -113,7 +113,7 @@ const config = {
       name: 'database-in-db',
       comment: 'Prisma and SQL stay in lib/db, so that another engine can take its place there.',
       severity: 'error',
-      // The stories of crashes look into the file for what they left.
+      // The stories of the crash and of uploads look into the file for what is in it.
       from: { pathNot: `^lib/db/|^prisma\\.config\\.ts$|^e2e/(crash|uploads-resume)` },
       to: { path: 'node_modules/(@prisma|prisma|better-sqlite3)/' },
     },

@@ -8,8 +8,8 @@ export function nextWaitMs(tookMs: number): number {
   return Math.min(LONGEST_MS, Math.max(EVERY_MS, tookMs / SHARE));
 }
 
-/** True where a page must stay as it is: somebody writes or chooses in a field, or a dialog or a drawer is open. */
+/** True where a page must stay as it is: somebody writes or chooses in a field, a dialog or a drawer is open, or files are on their way. */
 export function isInTheWay(page: Pick<Document, 'activeElement' | 'querySelector'>): boolean {
   const field = page.activeElement?.closest('input, textarea, select, [contenteditable]') ?? null;
-  return field !== null || page.querySelector('dialog[open]') !== null;
+  return field !== null || page.querySelector('dialog[open], html[data-sending]') !== null;
 }

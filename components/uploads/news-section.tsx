@@ -1,8 +1,7 @@
 'use client';
 
-import { eventsHref, valueOf } from '@/components/events/events-href';
-import { idValue } from '@/lib/filter';
 import Link from 'next/link';
+import { eventsHref, valueOf } from '@/components/events/events-href';
 import { Facts } from '@/components/ui/facts';
 import { SectionHeading } from '@/components/ui/headings';
 import { useWords } from '@/components/ui/language';
@@ -29,7 +28,7 @@ const HREF = {
   operators: (id: string | number) => `/operators/${id}`,
   networks: (id: string | number) => `/networks/${id}`,
   organisations: (id: string | number) => `/organisations/${id}`,
-  templates: (id: string | number) => eventsHref(['template', idValue(id)]),
+  templates: (id: string | number) => eventsHref(['template', valueOf('template', `#${id}`)]),
   addresses: (id: string | number) => eventsHref(['ip', valueOf('ip', String(id))]),
 } as const;
 const KINDS = ['operators', 'networks', 'organisations', 'templates', 'addresses'] as const;

@@ -6,6 +6,7 @@ import { useWords } from '@/components/ui/language';
 import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/messages';
 import { type ReadingState, watchReading } from './reading-watch';
+import { isSending } from './sending-mark';
 
 const isMoving = ({ state, pending }: ReadingState): boolean =>
   pending !== null || state === 'receiving' || state === 'waiting' || state === 'reading';
@@ -27,6 +28,7 @@ export function ReadingProgress({ publicId, name, start }: Props) {
     () =>
       watchReading(publicId, (answer) => {
         if (answer) setNow(answer);
+        if (isSending(document)) return;
         // Made anew, the page asks on from its new state; what it said of the old one is gone.
         if (!answer || !isMoving(answer) || answer.state !== state || answer.pending !== pending) router.refresh();
       }),

@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/model';
 import type { NamedFile } from './collect-files';
 import { type ReadingState, watchReading } from './reading-watch';
+import { markSending } from './sending-mark';
 import { FileSender, type ReadingChoice, type SendEvents } from './send-file';
 
 /** Files sent at the same time. */
@@ -221,6 +222,7 @@ export class SendQueue {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       this.snapshot = this.items.map(({ sending }) => sending);
+      markSending(this.snapshot.some(isUnsent));
       for (const listener of this.listeners) listener();
     }, TELL_MS);
   }

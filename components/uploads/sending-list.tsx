@@ -15,7 +15,8 @@ interface Props {
   queue: () => SendQueue;
 }
 
-const isMoving = ({ state }: Sending): boolean => !['waiting', 'done', 'duplicate', 'failed'].includes(state);
+const isMoving = ({ state, reading }: Sending): boolean =>
+  state === 'reading' ? reading?.state === 'reading' : !['waiting', 'done', 'duplicate', 'failed'].includes(state);
 
 /** What was dropped, and how far each of it is; of many, a count and those that move or failed. */
 export function SendingList({ sendings, queue }: Props) {

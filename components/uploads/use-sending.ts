@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Sending, SendQueue } from './send-queue';
+import { isSending } from './sending-mark';
 
 /** Pages that show uploads are made anew so often at most while files come in. */
 const REFRESH_MS = 1500;
@@ -37,10 +38,11 @@ export function useSending(): { sendings: readonly Sending[]; queue: () => SendQ
 
   useEffect(() => {
     if (settled === 0) return;
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      router.refresh();
-    }, REFRESH_MS);
+    const refresh = (): void => {
+      timer.current = isSending(document) ? setTimeout(refresh, REFRESH_MS) : undefined;
+      if (timer.current === undefined) router.refresh();
+    };
+    timer.current ??= setTimeout(refresh, REFRESH_MS);
   }, [settled, router]);
   useEffect(
     () => () => {

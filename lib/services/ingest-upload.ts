@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasLogWaiting } from '@/lib/db/read/queue';
 import { dataFolder, isDiskFull } from '@/lib/db/transaction';
 import { finishNews, markNews } from '@/lib/db/write/upload-news';
 import { EventWriter } from '@/lib/db/write/events';
@@ -55,7 +56,10 @@ export async function ingestUpload(
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     const sentence = message('services.upload.disk-full', { folder: dataFolder() });
-    const write = (): void => setUploadState(uploadId, 'waiting', sentence);
+    const write = (): void => {
+      setUploadState(uploadId, 'waiting', sentence);
+      requestDetection(context.nowMs());
+    };
     return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
   }
   if (!read) return { kind: 'interrupted' };
@@ -72,7 +76,8 @@ export async function ingestUpload(
     else if (!keepOriginal) dropOriginal(uploadId);
     assignNewAddresses();
     planQuestions(context.nowMs());
-    requestDetection(context.nowMs());
+    // Of two hundred files that came together the last one asks: looking takes longer than reading a small log.
+    if (!hasLogWaiting(context.nowMs())) requestDetection(context.nowMs());
   };
   if (fault) return { kind: 'failed', error: fault.sentence, write };
   return { kind: 'done', write, after: () => (keepOriginal ? undefined : removeOriginal(upload.path)) };

@@ -32,3 +32,13 @@ export function waitingJobs(
     limit,
   );
 }
+
+/** True where another log waits to be read now. */
+export function hasLogWaiting(nowMs: number): boolean {
+  return (
+    one<{ n: number }>(
+      "SELECT 1 AS n FROM Job WHERE lane = 'ingest' AND kind = 'ingest' AND state = 'waiting' AND availableMs <= ? LIMIT 1",
+      nowMs,
+    ) !== undefined
+  );
+}

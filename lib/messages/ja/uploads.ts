@@ -45,7 +45,7 @@ export const uploads: Record<keyof typeof source, string> = {
   'page.uploads.news-first': '最初のログなので、すべてが新しいものです。',
   'page.uploads.news-none': '以前のログになかったものはありません。',
   'page.uploads.news-more': 'ほか{count, number}件',
-  'page.uploads.news.operators': '運用者',
+  'page.uploads.news.operators': '事業者',
   'page.uploads.news.networks': 'ネットワーク',
   'page.uploads.news.organisations': '組織',
   'page.uploads.news.templates': '送信者の型',
