@@ -17,7 +17,7 @@ export function listQuestions(
 }
 
 /** Which of a subject's questions is meant. */
-export type Choice = Pick<StandingQuestion, 'kind' | 'key'>;
+type Choice = Pick<StandingQuestion, 'kind' | 'key'>;
 
 /**
  * Queues one of the questions that lead on from a contact, an organisation or a network, where a person asks it.

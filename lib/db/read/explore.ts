@@ -4,12 +4,10 @@ import { loadColumns } from './explore/columns';
 import { type Matches, scan } from './explore/scan';
 import { compileFilter } from './explore/select';
 
-export { DIMENSIONS, type DimensionName, type DimensionValue } from './explore/dimensions';
+export { DIMENSIONS, type DimensionName } from './explore/dimensions';
 export {
   countAmong,
   type Group,
-  GROUP_SORTS,
-  type GroupPage,
   type GroupSort,
   readGroups,
   readGroupsOf,
@@ -19,12 +17,10 @@ export { type EventRow, type Order, readRows } from './explore/rows';
 export type { Matches } from './explore/scan';
 export {
   type Facet,
-  type Histogram,
   countDistinct,
   countWeekHours,
   readFacet,
   readHistogram,
-  REFUSAL_CLASSES,
   spanOfMatches,
 } from './explore/summaries';
 
