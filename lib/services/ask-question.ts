@@ -17,7 +17,6 @@ export function listQuestions(
 }
 
 /** Which of a subject's questions is meant. */
-type Choice = Pick<StandingQuestion, 'kind' | 'key'>;
 
 /**
  * Queues one of the questions that lead on from a contact, an organisation or a network, where a person asks it.

@@ -3,5 +3,5 @@
  * judges or blocks may import this folder (`.dependency-cruiser.mjs`).
  */
 export { CsvNetworks } from './csv-networks';
-export type { OfflineMatch, OfflineSource } from './facts';
+export type { OfflineSource } from './facts';
 export { isMmdb, openMmdb } from './mmdb';
