@@ -16,8 +16,6 @@ export function listQuestions(
   return nameQuestions(subject).map((named) => standQuestion(named, nowMs, registries));
 }
 
-/** Which of a subject's questions is meant. */
-
 /**
  * Queues one of the questions that lead on from a contact, an organisation or a network, where a person asks it.
  * @returns the server that will be asked.
