@@ -6,7 +6,7 @@ export const uploadsPage = {
     '{count, plural, one {# log} other {# logs}} so far. Add the next one whenever it is rotated: a file sent twice is recognised by its content.',
   'page.uploads.drop': 'Drop mail logs here',
   'page.uploads.drop-hint':
-    'Several at once, plain or gzipped, of any size. Usually /var/log/mail.log* or /var/log/maillog*.',
+    'Several at once or whole folders, plain, packed or in archives, of any size. Usually /var/log/mail.log* or /var/log/maillog*.',
   'page.uploads.choose': 'Choose files',
   'page.uploads.zone': 'Zone of the stamps',
   'page.uploads.zone-hint': 'This machine’s zone, unless you say otherwise. Stamps with their own offset keep it.',

@@ -8,7 +8,7 @@ export const uploadsPage: Record<keyof typeof source, string> = {
     'これまでに{count, plural, other {#件}}のログを読み込みました。ローテートのたびに追加してください。同じファイルは内容で見分けます。',
   'page.uploads.drop': 'ここにメールログをドロップ',
   'page.uploads.drop-hint':
-    '複数まとめて、非圧縮でも gzip でも、大きさを問わず送れます。多くは /var/log/mail.log* か /var/log/maillog* にあります。',
+    '複数まとめて、フォルダーごとでも、圧縮ファイルやアーカイブでも、大きさを問わず送れます。多くは /var/log/mail.log* か /var/log/maillog* にあります。',
   'page.uploads.choose': 'ファイルを選ぶ',
   'page.uploads.zone': '時刻のタイムゾーン',
   'page.uploads.zone-hint':

@@ -2,7 +2,6 @@ import newBitReader, { type BitReader } from 'unbzip2-stream/lib/bit_iterator.js
 import bzip2 from 'unbzip2-stream/lib/bzip2.js';
 import { ByteReader } from './byte-reader';
 import { ContainerFault } from './container-fault';
-import { LONGEST_STEP_MS, runWithin } from './run-within';
 
 /** A block's codes are 20 bits at most for each of its 900,000 symbols, and its tables are small. */
 const LARGEST_BLOCK = 2_400_000;
@@ -13,13 +12,9 @@ const PIECE_BYTES = 65_536;
  * Inflates bzip2, all its streams, block by block: 46 MB of text at most are held. A block whose sum is wrong is not
  * handed out. The decoder is that of unbzip2-stream; its stream is not used, as it decodes all that it holds in one
  * call, whoever waits, and takes ten bytes for each.
- * @param blockMs how long one block may take, milliseconds
  * @throws ContainerFault after all that could be inflated.
  */
-export async function* inflateBzip2(
-  source: AsyncIterable<Uint8Array>,
-  blockMs = LONGEST_STEP_MS,
-): AsyncGenerator<Uint8Array> {
+export async function* inflateBzip2(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(source);
   const stored = new Stored(reader);
   let bits: BitReader | null = null;
@@ -28,33 +23,29 @@ export async function* inflateBzip2(
       await stored.fill(bits?.bytesRead ?? 0);
       if (stored.added === (bits?.bytesRead ?? 0)) return;
       bits ??= newBitReader(stored.next);
-      yield* inflateStream(stored, bits, blockMs);
+      yield* inflateStream(stored, bits);
     }
   } finally {
     await reader.close();
   }
 }
 
-async function* inflateStream(stored: Stored, bits: BitReader, blockMs: number): AsyncGenerator<Uint8Array> {
-  let room = new Int32Array(0);
-  decode(blockMs, () => {
-    room = new Int32Array(100_000 * bzip2.header(bits));
-  });
-  for (let sum: number | null = 0; ; ) {
+async function* inflateStream(stored: Stored, bits: BitReader): AsyncGenerator<Uint8Array> {
+  const room = new Int32Array(100_000 * decode(() => bzip2.header(bits)));
+  for (let sum = 0; ; ) {
     await stored.fill(bits.bytesRead);
     const text = new Text();
-    const before: number = sum;
-    decode(blockMs, () => {
-      sum = bzip2.decompress(bits, text.add, room, room.length, before);
-    });
-    if (sum === null) return;
+    const before = sum;
+    const after = decode(() => bzip2.decompress(bits, text.add, room, room.length, before));
+    if (after === null) return;
+    sum = after;
     yield* text.pieces();
   }
 }
 
-function decode(ms: number, step: () => void): void {
+function decode<T>(step: () => T): T {
   try {
-    runWithin(ms, step);
+    return step();
   } catch (error) {
     if (error instanceof ContainerFault) throw error;
     const detail = error instanceof Error ? error.message : '';

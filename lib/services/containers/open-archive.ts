@@ -14,7 +14,7 @@ const READ_BYTES = 524_288;
  */
 const AHEAD_BYTES: Readonly<Record<Compression, number>> = {
   gzip: 65_536,
-  bzip2: 5 * 1024 ** 2,
+  bzip2: 3 * 1024 ** 2,
   xz: 262_144,
   zstd: 262_144,
 };

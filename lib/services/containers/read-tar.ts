@@ -9,8 +9,9 @@ const BLOCK = 512;
 const LONGEST_EXTRA = 1024 ** 2;
 
 /**
- * The files of a tar, in its order (POSIX 1003.1 pax and ustar, GNU's long names, the old form). Ours, because the
- * library for it (tar-stream) throws away what it holds of a file when the archive ends too early.
+ * The files of a tar, in its order (POSIX 1003.1 pax and ustar, GNU's long names, the old form). Ours, because
+ * tar-stream (3.2.2) takes the map of a GNU file with many holes for its data, so that it loses all that lies behind
+ * it, holds 4 MiB for a header about a header, and throws away what it has of a file that is cut off.
  * @param source the tar's bytes, inflated
  * @param name the archive's, for what is wrong with it
  * @param storedBytes how many bytes of the archive were read so far

@@ -8,8 +8,8 @@ const context = createContext(slot);
 const call = new Script('step()');
 
 /**
- * Runs a step, which yields to nobody, and ends it where it takes longer: decoders have loops that bytes made for it
- * keep running for hours or for ever.
+ * Runs a step, which yields to nobody, and ends it where it takes longer: bytes made for it keep a decoder's
+ * loop running for minutes.
  * @param ms milliseconds
  * @throws what the step throws, or Node's ERR_SCRIPT_EXECUTION_TIMEOUT.
  */
