@@ -46,7 +46,7 @@ test('the origin case: from a paste to rules and a report a stranger can open', 
     await expect(page).toHaveURL(/\/uploads\/[0-9a-z]+/);
     await expect(page.getByRole('link', { name: '7', exact: true }).first()).toBeVisible();
     await page.goto('/events');
-    await expect(page.locator('tr[data-row]')).toHaveCount(7);
+    await expect(page.locator('[role=row][data-row]')).toHaveCount(7);
   });
 
   await test.step('the registry is asked by itself, the pivot first', async () => {

@@ -19,7 +19,7 @@ test('one field leads to pages, preferences and the search, by keys alone', asyn
 
   await open();
   await expect(page.getByRole('dialog', { name: 'Go to a page, change a setting, search' })).toBeVisible();
-  await expect(dialog.getByRole('option')).toHaveCount(14);
+  await expect(dialog.getByRole('option')).toHaveCount(16);
   expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
   await page.keyboard.press('Control+k');
   await expect(dialog).toBeHidden();

@@ -55,6 +55,18 @@ test('what GNU tar writes: long names, folders, and files with holes, which are 
   ]);
 });
 
+test('behind a GNU file whose holes need a map of their own, the next file is found', async () => {
+  const bytes = await tar({ name: 'holes.log', body: 'x'.repeat(700) }, { name: 'a.log', body: 'text' });
+  bytes.write('S', 156, 'latin1');
+  bytes[482] = 1;
+  const map = Buffer.alloc(512);
+  const whole = Buffer.concat([withSum(bytes).subarray(0, 512), map, bytes.subarray(512)]);
+  expect(await list(whole)).toEqual([
+    ['holes.log', 7_000, 'archive.sparse', ''],
+    ['a.log', 7_000, null, 'text'],
+  ]);
+});
+
 test('a tar of before POSIX, and one that ends without its empty blocks', async () => {
   const bytes = await tar({ name: 'old.log', body: 'old' });
   bytes.fill(0, 257, 512);
