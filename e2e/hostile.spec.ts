@@ -33,6 +33,7 @@ source:         RIPE
 `;
 
 test('what strangers wrote is shown on every page and runs on none', async ({ app, page }) => {
+  test.setTimeout(300_000); // many pages on a busy machine
   const upload = await app.cli(['registry', 'add', '-'], answer);
   expect(upload.code, upload.stderr).toBe(0);
   let dialogs = 0;

@@ -34,6 +34,7 @@ test('the origin case: from a paste to rules and a report a stranger can open', 
   browser,
   registry,
 }) => {
+  test.setTimeout(300_000); // many pages on a busy machine
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (entry) => entry.type() === 'error' && errors.push(entry.text()));
