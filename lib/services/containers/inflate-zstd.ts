@@ -85,6 +85,6 @@ function pushBlock(decoder: Decompress, header: Uint8Array, stored: Uint8Array, 
     decoder.push(header);
     runWithin(blockMs, () => decoder.push(stored));
   } catch (error) {
-    throw damagedZstd(error instanceof Error ? error.message : '', { cause: error });
+    throw damagedZstd(String(error), { cause: error });
   }
 }
