@@ -7,7 +7,7 @@ import { EntryPointLists } from '@/components/graph/entry-points';
 import { graphHref, undoHref } from '@/components/graph/graph-href';
 import { GraphTable } from '@/components/graph/graph-table';
 import { GraphView } from '@/components/graph/graph-view';
-import { pageUnder } from '@/components/groups/group-view';
+import { pageUnder } from '@/components/events/events-href';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/headings';

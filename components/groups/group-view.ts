@@ -1,5 +1,5 @@
-import { valueOf } from '@/components/events/events-href';
-import { type FieldName, parseFilter, printFilter, withTerm } from '@/lib/filter';
+import { filterHref, valueOf } from '@/components/events/events-href';
+import { type FieldName, parseFilter, withTerm } from '@/lib/filter';
 
 /** In what order a list of what was found is: the names in the URL. */
 export const GROUP_ORDERS = ['events', 'last', 'first'] as const;
@@ -22,10 +22,5 @@ export interface GroupView {
 
 /** The refusals under a filter, narrowed to this value. */
 export function refusalsHref(filter: string, field: FieldName, value: string): string {
-  return pageUnder('/events', printFilter(withTerm(parseFilter(filter).filter, field, valueOf(field, value))));
-}
-
-/** A page with this filter in its URL, so that it goes along. */
-export function pageUnder(path: string, filter: string): string {
-  return filter === '' ? path : `${path}?${new URLSearchParams({ q: filter }).toString().replaceAll('%3A', ':')}`;
+  return filterHref('/events', withTerm(parseFilter(filter).filter, field, valueOf(field, value)));
 }

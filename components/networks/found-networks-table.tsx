@@ -2,7 +2,8 @@
 
 import Link from 'next/link';
 import { GroupTable } from '@/components/groups/group-table';
-import { type GroupView, pageUnder } from '@/components/groups/group-view';
+import { pageUnder } from '@/components/events/events-href';
+import type { GroupView } from '@/components/groups/group-view';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { type NetworkLine, OrganisationLink } from './networks-table';
