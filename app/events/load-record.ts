@@ -1,4 +1,4 @@
-import { readEventRecord } from '@/lib/db/read/events';
+import { type EventRecord, readEventRecord } from '@/lib/db/read/events';
 import { parseRecord } from '@/lib/maillog';
 import type { Rejection } from '@/lib/model';
 
@@ -19,14 +19,17 @@ export interface LoadedRecord {
  */
 export function loadRecord(id: number): LoadedRecord | null {
   const stored = readEventRecord(id);
-  const record =
-    stored &&
-    parseRecord(stored.raw, {
-      zone: stored.zone,
-      firstYear: 'latest-before',
-      referenceMs: stored.timeMs + DAY_MS / 2,
-      pasted: stored.pasted,
-    });
+  return stored ? recordOf(stored) : null;
+}
+
+/** As {@link loadRecord}, of what was read already. */
+export function recordOf(stored: EventRecord): LoadedRecord | null {
+  const record = parseRecord(stored.raw, {
+    zone: stored.zone,
+    firstYear: 'latest-before',
+    referenceMs: stored.timeMs + DAY_MS / 2,
+    pasted: stored.pasted,
+  });
   if (!record) return null;
   const { address, dnsbl } = stored;
   const joined: JoinedField[] = [];

@@ -1,6 +1,6 @@
 import { readNearbyEvents } from '@/lib/db/read/events';
 import type { Rejection } from '@/lib/model';
-import { loadRecord } from './load-record';
+import { recordOf } from './load-record';
 
 /** A session is told by its process, which goes on to the next client: so far apart its lines can stand. */
 const LONGEST_MS = 10 * 60_000;
@@ -11,10 +11,10 @@ const LONGEST_MS = 10 * 60_000;
  * @param record of the event
  */
 export function loadSession(id: number, record: Rejection): number[] {
-  return readNearbyEvents(id).filter((other) => {
-    const near = loadRecord(other)?.record;
-    if (!near || Math.abs(near.timeMs - record.timeMs) > LONGEST_MS || near.host !== record.host) return false;
+  return readNearbyEvents(id).flatMap((other) => {
+    const near = recordOf(other.stored)?.record;
+    if (!near || Math.abs(near.timeMs - record.timeMs) > LONGEST_MS || near.host !== record.host) return [];
     const sameProcess = record.pid !== null && near.pid === record.pid && near.daemon === record.daemon;
-    return sameProcess || (record.queueId !== null && near.queueId === record.queueId);
+    return sameProcess || (record.queueId !== null && near.queueId === record.queueId) ? [other.id] : [];
   });
 }

@@ -11,13 +11,11 @@ import { SlowSearch } from '@/components/events/slow-search';
 import { TopValues } from '@/components/events/top-values';
 import { WeekHours } from '@/components/events/week-hours';
 import { type PageParams, paramOf, parseEvidence } from '@/components/evidence/evidence-refs';
-import { FilterChips } from '@/components/filter/filter-chips';
-import { FilterInput } from '@/components/filter/filter-input';
 import { PageHeader } from '@/components/ui/headings';
 import { countDistinct, countWeekHours, DIMENSIONS, type Matches, readFacet, readRows } from '@/lib/db/read/explore';
-import { readFilterNames } from '@/lib/db/read/filter-names';
 import { readViews } from '@/lib/db/read/views';
 import { EvidencePanel } from '../evidence-panel';
+import { FilterBar } from '../filter-bar';
 import { getUi } from '../ui';
 import { removeView, saveView } from './actions';
 import { exploreSoon } from './explore-soon';
@@ -28,6 +26,8 @@ import { loadTop, readTopQuery } from './load-top';
 import { type EventQuery, readQuery } from './read-query';
 
 const PATH = '/events';
+/** The URL's own parameters besides the filter, without those of the drawer. */
+const KEPT = ['order', 'panel', 'top', 'by'] as const;
 const FIRST_ROWS = 100;
 const FACET_VALUES = 6;
 
@@ -57,9 +57,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
             : t('page.events.lead-searching')
         }
       />
-      <div className="mt-4 grid gap-2">
-        <FilterInput action={PATH} value={query.text} kept={keptOf(params)} suggestHref="/api/suggest" />
-        <FilterChips value={query.text} path={PATH} params={params} names={readFilterNames(query.filter)} />
+      <FilterBar path={PATH} params={params} kept={KEPT} />
+      <div className="mt-2">
         <SavedViews views={readViews()} query={queryOf(params)} save={saveView} remove={removeView} />
       </div>
       {found && found.searched < found.total ? (
@@ -90,16 +89,13 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** The URL's own parameters besides the filter, without those of the drawer. */
-function keptOf(params: PageParams): Array<[string, string]> {
-  return ['order', 'panel', 'top', 'by'].flatMap((name): Array<[string, string]> => {
-    const value = paramOf(params, name);
-    return value ? [[name, value]] : [];
-  });
-}
-
 function queryOf(params: PageParams): string {
-  return new URLSearchParams([['q', paramOf(params, 'q') ?? ''], ...keptOf(params)]).toString();
+  const query = new URLSearchParams({ q: paramOf(params, 'q') ?? '' });
+  for (const name of KEPT) {
+    const value = paramOf(params, name);
+    if (value) query.set(name, value);
+  }
+  return query.toString();
 }
 
 function Results({ matches, query, params }: { matches: Matches; query: EventQuery; params: PageParams }) {

@@ -19,6 +19,8 @@ interface Open {
   setting: string | undefined;
   sql: Sql;
   statements: Map<string, Prepared>;
+  /** Names of those that readers added. */
+  functions: Set<string>;
 }
 
 /** One per process; kept on globalThis because the web server's bundler loads a module more than once. */
@@ -43,7 +45,7 @@ function open(): Open {
   // Fewer, larger checkpoints: each one syncs the disk.
   sql.pragma('wal_autocheckpoint = 8000');
   addFunctions(sql);
-  holder.ringleaderDatabase = { setting, sql, statements: new Map() };
+  holder.ringleaderDatabase = { setting, sql, statements: new Map(), functions: new Set() };
   return holder.ringleaderDatabase;
 }
 
@@ -54,6 +56,14 @@ function addFunctions(sql: Sql): void {
   sql.function('senderOf', options, (pattern: unknown, variables: unknown) =>
     decodeSender(typeof pattern === 'string' ? pattern : null, typeof variables === 'string' ? variables : null),
   );
+}
+
+/** Gives queries a function of a reader's own; a name stays what it first was. */
+export function addFunction(name: string, work: (...params: never[]) => number): void {
+  const { sql: connection, functions } = open();
+  if (functions.has(name)) return;
+  connection.function(name, work);
+  functions.add(name);
 }
 
 /** True where there was no room to write: in the file system, or within the size SQLite may grow to. */

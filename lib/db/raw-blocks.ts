@@ -136,8 +136,3 @@ function unpack(bytes: Buffer): RawRecord[] {
     return { line, raw: bytes.subarray(start, end) };
   });
 }
-
-/** One record; see {@link RawBlockReader} for several. */
-export function readRaw(eventId: number): RawRecord {
-  return new RawBlockReader(1).read(eventId);
-}

@@ -14,6 +14,7 @@ export {
 } from './explore/groups';
 export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
 export { type EventRow, type Order, readRows } from './explore/rows';
+export { countAllEvents } from './explore/columns';
 export type { Matches } from './explore/scan';
 export {
   type Facet,
@@ -90,11 +91,6 @@ export async function explore(
     if (size > MOST_KEPT && older !== key) kept.delete(older);
   }
   return found;
-}
-
-/** How many events there are, without looking at any. */
-export function countAllEvents(): number {
-  return one<{ n: number }>('SELECT coalesce(sum(events), 0) AS n FROM Upload')?.n ?? 0;
 }
 
 /** The same for filters that find the same; what is counted from now is the same for a minute. */

@@ -1,9 +1,6 @@
 import { type Message, message, UserError } from '@/lib/model';
 import { ContainerFault, type FaultKind } from './container-fault';
-import { inflateBzip2 } from './inflate-bzip2';
 import { inflateGzip } from './inflate-gzip';
-import { inflateXz } from './inflate-xz';
-import { inflateZstd } from './inflate-zstd';
 import { type InflateLimits, WINDOW_BYTES } from './limits';
 import { type Compression, isCompression } from './recognise';
 import { readHead } from './read-head';
@@ -11,11 +8,12 @@ import { DICTIONARY_BYTES } from './xz-stream';
 
 type Inflate = (source: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
 
-const INFLATE: Readonly<Record<Compression, Inflate>> = {
-  gzip: inflateGzip,
-  bzip2: inflateBzip2,
-  xz: inflateXz,
-  zstd: inflateZstd,
+/** The decoders. Those that are packages are loaded when first needed: most logs are plain or gzip, and starts are many. */
+const INFLATE: Readonly<Record<Compression, () => Inflate | Promise<Inflate>>> = {
+  gzip: () => inflateGzip,
+  bzip2: async () => (await import('./inflate-bzip2')).inflateBzip2,
+  xz: async () => (await import('./inflate-xz')).inflateXz,
+  zstd: async () => (await import('./inflate-zstd')).inflateZstd,
 };
 
 /** The stored form is handed on in such steps, so that it is known what each came to. */
@@ -57,7 +55,8 @@ export async function* inflateWithin(
 ): AsyncGenerator<Uint8Array> {
   let total = 0;
   try {
-    for await (const chunk of INFLATE[kind](countSteps(source, progress))) {
+    const inflate = await INFLATE[kind]();
+    for await (const chunk of inflate(countSteps(source, progress))) {
       total += chunk.length;
       checkGrowth({ total, stored: progress.stored }, name, limits);
       yield chunk;

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { one, sql } from '../../connection';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { addFunction, one, sql } from '../../connection';
 import { EVENTS_REWRITTEN } from '../../rewritten';
 
 /**
@@ -23,8 +23,6 @@ export interface Loaded {
   columns: Columns;
   /** Events in the database; more than `columns.length` only while they are being read. */
   total: number;
-  /** Changes whenever the columns do. */
-  version: number;
 }
 
 const NAMES = ['seconds', 'ids', 'addresses', 'kinds', 'templates', 'recipients'] as const;
@@ -52,23 +50,16 @@ class ColumnStore {
   private columns: Columns = empty(0);
   private lastId = 0;
   private rewritten = -1;
-  private version = 0;
   private reading: Promise<void> | null = null;
 
   /** Waits until all events are in, or, where there are very many, not longer than a reader would. */
   async load(whole: boolean): Promise<Loaded> {
     if (this.isBehind() || this.reading) {
       this.reading ??= this.read().finally(() => (this.reading = null));
-      if (whole) await this.reading;
-      const abort = new AbortController();
-      const late = new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PATIENCE_MS);
-        abort.signal.addEventListener('abort', () => clearTimeout(timer));
-      });
-      await Promise.race([this.reading, late]).finally(() => abort.abort());
+      await (whole ? this.reading : Promise.race([this.reading, wait(PATIENCE_MS, undefined, { ref: false })]));
     }
-    const total = this.reading ? Math.max(countStored(), this.columns.length) : this.columns.length;
-    return { columns: this.columns, total, version: this.version };
+    const total = this.reading ? Math.max(countAllEvents(), this.columns.length) : this.columns.length;
+    return { columns: this.columns, total };
   }
 
   private isBehind(): boolean {
@@ -79,12 +70,12 @@ class ColumnStore {
     const rewritten = readRewritten();
     if (rewritten !== this.rewritten) {
       // Events were removed or got other times: what is in memory says so no longer.
-      this.publish(empty(0));
+      this.columns = empty(0);
       this.lastId = 0;
       this.rewritten = rewritten;
     }
     const end = readLastId();
-    let spare = this.columns.length === 0 ? countStored() : 0;
+    let spare = this.columns.length === 0 ? countAllEvents() : 0;
     while (this.lastId < end) {
       const portion = empty(Math.min(PORTION, STEP * Math.ceil((end - this.lastId) / STEP)));
       while (this.lastId < end && portion.length + STEP <= portion.ids.length) {
@@ -94,26 +85,25 @@ class ColumnStore {
         await nextTurn();
       }
       sortColumns(portion);
-      this.publish(join(this.columns, portion, spare));
+      this.columns = join(this.columns, portion, spare);
       spare = 0;
     }
-  }
-
-  private publish(columns: Columns): void {
-    this.columns = columns;
-    this.version++;
   }
 }
 
 const readLastId = (): number => one<{ id: number | null }>('SELECT max(id) AS id FROM Event')?.id ?? 0;
-const countStored = (): number => one<{ n: number }>('SELECT coalesce(sum(events), 0) AS n FROM Upload')?.n ?? 0;
+/** How many events there are, without looking at any. */
+export function countAllEvents(): number {
+  return one<{ n: number }>('SELECT coalesce(sum(events), 0) AS n FROM Upload')?.n ?? 0;
+}
+
 const readRewritten = (): number =>
   Number(one<{ value: string }>('SELECT value FROM Setting WHERE key = ?', EVENTS_REWRITTEN)?.value ?? 0);
 
 /** Appends the events with an id in (`after`, `to`]. A function of our own takes them: no row becomes an object. */
 function readInto(target: Writable, after: number, to: number): void {
   sink = target;
-  registerSink();
+  addFunction('takeEvent', takeEvent);
   one(
     'SELECT sum(takeEvent(id, timeMs, addressId, kindId, templateId, recipientId)) FROM Event WHERE id > ? AND id <= ?',
     after,
@@ -122,16 +112,8 @@ function readInto(target: Writable, after: number, to: number): void {
 }
 
 let sink: Writable = empty(0);
-const registered = new WeakSet<object>();
 
-/** The function of SQL that takes a row into the columns. */
-function registerSink(): void {
-  const connection = sql();
-  if (registered.has(connection)) return;
-  registered.add(connection);
-  connection.function('takeEvent', takeEvent);
-}
-
+/** A function of SQL that takes a row into the columns. */
 function takeEvent(
   id: number,
   timeMs: number,

@@ -1,7 +1,7 @@
 import { all } from '../../connection';
 import { RECORDS_PER_BLOCK } from '../../raw-blocks';
-import type { Columns } from './columns';
-import { readKinds, type KindRow } from './masks';
+import { at, type Columns } from './columns';
+import { KIND_TEXTS, type KindRow, readKinds } from './masks';
 import { type Owners, readOwners } from './owners';
 
 /** By what events are grouped: what is behind each is one of its values. The names are the filter's fields. */
@@ -41,14 +41,6 @@ export interface Dimension {
 }
 
 const OWNED = { operator: 'operator', org: 'organisation', net: 'network', country: 'country' } as const;
-const KIND_VALUES = {
-  stage: ({ stage }: KindRow) => stage,
-  action: ({ action }: KindRow) => action,
-  code: ({ code }: KindRow) => code?.toString() ?? null,
-  dsn: ({ dsn }: KindRow) => dsn,
-  dnsbl: ({ dnsbl }: KindRow) => dnsbl,
-  server: ({ format }: KindRow) => format,
-} as const;
 
 /** The names of groups that are rows of a table; each row's `id` is among `?`, a JSON array. */
 const NAMES = {
@@ -79,8 +71,16 @@ export function readDimension(name: DimensionName, columns: Columns): Dimension 
     case 'upload':
       return { column: columns.ids, divisor: RECORDS_PER_BLOCK, groups: readBlocks(), name: rowNames(NAMES.upload) };
     default:
-      return kindDimension(columns, KIND_VALUES[name]);
+      return kindDimension(columns, name === 'code' ? codeOf : KIND_TEXTS[name]);
   }
+}
+
+/** The group of the event at a place in the columns. */
+export function groupingOf({ column, divisor, groups }: Dimension): (place: number) => number {
+  return (place) => {
+    const id = Math.floor(at(column, place) / divisor);
+    return groups === null ? id : at(groups, id);
+  };
 }
 
 const rowNames =
@@ -101,6 +101,8 @@ const textNames =
 function countryDimension({ addresses }: Columns, { country, countries }: Owners): Dimension {
   return { column: addresses, divisor: 1, groups: country, name: textNames(countries) };
 }
+
+const codeOf = ({ code }: KindRow): string | null => code?.toString() ?? null;
 
 function kindDimension({ kinds }: Columns, valueOf: (kind: KindRow) => string | null): Dimension {
   const rows = readKinds();

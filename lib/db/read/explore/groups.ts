@@ -1,5 +1,5 @@
 import { at } from './columns';
-import { type Dimension, type DimensionName, type DimensionValue, readDimension } from './dimensions';
+import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
 import { type Matches, placeOf } from './scan';
 import { countGroups, spanOfMatches } from './summaries';
 
@@ -79,14 +79,6 @@ function slotsOf(chosen: readonly number[]): Uint16Array {
   const slots = new Uint16Array(Math.max(0, ...chosen) + 1);
   chosen.forEach((group, index) => (slots[group] = index + 1));
   return slots;
-}
-
-/** The group of the event at a place in the columns. */
-function groupingOf({ column, divisor, groups }: Dimension): (place: number) => number {
-  return (place) => {
-    const id = Math.floor(at(column, place) / divisor);
-    return groups === null ? id : at(groups, id);
-  };
 }
 
 /** What was found of each of these groups, in their order. */

@@ -128,6 +128,16 @@ export interface KindRow {
   utcOffsetMinutes: number;
 }
 
+/** The fields of the filter that are texts of a kind, each with that text. */
+export type KindText = 'stage' | 'action' | 'dsn' | 'dnsbl' | 'server';
+export const KIND_TEXTS: Readonly<Record<KindText, (kind: KindRow) => string | null>> = {
+  stage: ({ stage }) => stage,
+  action: ({ action }) => action,
+  dsn: ({ dsn }) => dsn,
+  dnsbl: ({ dnsbl }) => dnsbl,
+  server: ({ format }) => format,
+};
+
 export function readKinds(): KindRow[] {
   return all<KindRow>('SELECT id, format, action, stage, code, dsn, dnsbl, utcOffsetMinutes FROM Kind');
 }

@@ -1,4 +1,4 @@
-import { all, one, sql } from '../../connection';
+import { addFunction, all, one, sql } from '../../connection';
 import { EVENTS_REWRITTEN } from '../../rewritten';
 
 /** Who is behind an address, by ids; 0 is nobody known. The places are the addresses' ids. */
@@ -80,18 +80,15 @@ function readOperators(): { byNetwork: Map<number, number>; byOrganisation: Map<
 }
 
 let sink: Uint32Array = new Uint32Array(0);
-const registered = new WeakSet<object>();
+
+function takeOwner(address: number, network: number): number {
+  sink[address] = network;
+  return 1;
+}
 
 /** As of events: a function of our own takes what would else become an object a row. */
 function takeNetworks(target: Uint32Array): void {
   sink = target;
-  const connection = sql();
-  if (!registered.has(connection)) {
-    registered.add(connection);
-    connection.function('takeOwner', (address: number, network: number) => {
-      sink[address] = network;
-      return 1;
-    });
-  }
+  addFunction('takeOwner', takeOwner);
   one('SELECT sum(takeOwner(id, networkId)) FROM Address WHERE networkId IS NOT NULL');
 }

@@ -8,7 +8,9 @@ import {
   blockMask,
   emptyMask,
   globsOf,
+  KIND_TEXTS,
   type KindRow,
+  type KindText,
   ownedMask,
   readKinds,
   recipientMask,
@@ -71,14 +73,6 @@ function testTerm(columns: Columns, term: Term): Test {
   }
 }
 
-type KindText = 'stage' | 'action' | 'dsn' | 'dnsbl' | 'server';
-const KIND_TEXTS: Readonly<Record<KindText, (kind: KindRow) => string | null>> = {
-  stage: ({ stage }) => stage,
-  action: ({ action }) => action,
-  dsn: ({ dsn }) => dsn,
-  dnsbl: ({ dnsbl }) => dnsbl,
-  server: ({ format }) => format,
-};
 const isKindText = (field: Term['field']): field is KindText => field in KIND_TEXTS;
 
 /** The kinds of refusal that a term's values name. */

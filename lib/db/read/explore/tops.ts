@@ -1,5 +1,5 @@
 import { at } from './columns';
-import { type DimensionName, type DimensionValue, readDimension } from './dimensions';
+import { type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
 import { type Matches, placeOf } from './scan';
 import { countGroups, largest } from './summaries';
 
@@ -29,11 +29,7 @@ export function readTop(matches: Matches, name: DimensionName, measure: Measure,
     for (const group of largest(events, limit)) ranked.push({ group, amount: at(events, group) });
   } else {
     const candidates = largest(events, events.length);
-    const { column, divisor, groups } = dimension;
-    const groupOf = (place: number): number => {
-      const id = Math.floor(at(column, place) / divisor);
-      return groups === null ? id : at(groups, id);
-    };
+    const groupOf = groupingOf(dimension);
     for (let i = 0; i < candidates.length; i += BATCH) {
       const least = ranked.length < limit ? 0 : (ranked[limit - 1]?.amount ?? 0);
       if (at(events, candidates[i] ?? 0) <= least) break;
