@@ -33,9 +33,6 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
   const list = paramOf(params, 'q')?.trim() ? await loadFound(params) : null;
   const services = readServices();
-  const asked = CHOICES.find((choice) => choice === paramOf(params, 'show'));
-  const choice = asked ?? (readRecipients('single-use', { limit: 1, offset: 0 }).total > 0 ? 'single-use' : 'all');
-  const offset = pageOffset(paramOf(params, 'offset'));
   const findings = readFindings({ limit: FINDINGS, offset: 0 }).findings.filter(
     ({ detector }) => detector === 'canary-leak',
   );
@@ -62,19 +59,22 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
       {list ? (
         <Recipients list={list} params={params} />
       ) : (
-        <RecipientTable
-          {...readRecipients(choice, { limit: LIMIT, offset })}
-          choice={choice}
-          choices={CHOICES}
-          offset={offset}
-          limit={LIMIT}
-          action={nameService}
-        />
+        <RecipientTable {...loadRecipients(params)} choices={CHOICES} limit={LIMIT} action={nameService} />
       )}
       <NameForm action={nameService} />
       <EvidencePanel path={PATH} params={params} />
     </>
   );
+}
+
+/** The recipients that were asked for; unasked, those that look given to a single service, where there are any. */
+function loadRecipients(params: PageParams) {
+  const offset = pageOffset(paramOf(params, 'offset'));
+  const asked = CHOICES.find((choice) => choice === paramOf(params, 'show'));
+  const choice = asked ?? 'single-use';
+  const found = readRecipients(choice, { limit: LIMIT, offset });
+  if (asked !== undefined || found.total > 0) return { ...found, choice, offset };
+  return { ...readRecipients('all', { limit: LIMIT, offset }), choice: 'all' as const, offset };
 }
 
 /** The recipients among what a filter finds. */
