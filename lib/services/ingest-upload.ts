@@ -1,6 +1,7 @@
+import { waitForRoom } from './disk-full';
 import { z } from 'zod';
 import { hasLogWaiting } from '@/lib/db/read/queue';
-import { dataFolder, isDiskFull } from '@/lib/db/transaction';
+import { isDiskFull } from '@/lib/db/transaction';
 import { finishNews, markNews } from '@/lib/db/write/upload-news';
 import { EventWriter } from '@/lib/db/write/events';
 import type { LeasedJob } from '@/lib/db/write/jobs';
@@ -32,8 +33,6 @@ const Payload = z.object({ uploadId: z.number().int() });
 const BATCH = 10_000;
 /** Bytes of the stored form after which progress is written, however few records were in them. */
 const PROGRESS_BYTES = 32 * 1024 * 1024;
-/** Where the disk was full it is tried again so often. */
-const FULL_RETRY_MS = 60_000;
 
 /**
  * Reads an upload into events. It may be killed at any moment: what a batch wrote stays, and the next run
@@ -55,12 +54,10 @@ export async function ingestUpload(
     read = await readEvents(upload, context, limits);
   } catch (error) {
     if (!isDiskFull(error)) throw error;
-    const sentence = message('services.upload.disk-full', { folder: dataFolder() });
-    const write = (): void => {
-      setUploadState(uploadId, 'waiting', sentence);
+    return waitForRoom(context, (why) => {
+      setUploadState(uploadId, 'waiting', why);
       requestDetection(context.nowMs());
-    };
-    return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
+    });
   }
   if (!read) return { kind: 'interrupted' };
   const { summary, bytesRead, fault, shapes } = read;

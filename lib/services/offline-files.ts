@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { explainDiskFull } from './disk-full';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { readSetting } from '@/lib/db/read/settings';
-import { dataFolder, isDiskFull } from '@/lib/db/transaction';
+import { dataFolder } from '@/lib/db/transaction';
 import { writeSetting } from '@/lib/db/write/settings';
 import { message, UserError } from '@/lib/model';
 import type { Context } from './context';
 import { newPublicId } from './ids';
 import { openOfflineFile } from './offline-tables';
+import { storeBytes } from './store-bytes';
 
 const SETTING = 'offlineFiles';
 /** Such files have some ten to some hundred MiB; the table must fit into memory. */
@@ -65,20 +63,10 @@ export async function addOfflineFile(
   const id = newPublicId();
   const final = offlinePath({ id });
   const partial = `${final}.part`;
-  await mkdir(path.dirname(final), { recursive: true });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  async function* measured(): AsyncIterable<Uint8Array> {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES) throw new UserError('bad-input', message('services.offline.too-large', { name }));
-      yield chunk;
-    }
-  }
   try {
-    await pipeline(Readable.from(measured(), { objectMode: false }), createWriteStream(partial, { flush: true }));
-    const sha256 = hash.digest('hex');
+    const { sha256, sizeBytes } = await storeBytes(partial, chunks, (bytes) => {
+      if (bytes > MOST_BYTES) throw new UserError('bad-input', message('services.offline.too-large', { name }));
+    });
     const known = listOfflineFiles().find((file) => file.sha256 === sha256);
     if (known) {
       await rm(partial, { force: true });
@@ -89,7 +77,7 @@ export async function addOfflineFile(
     await rename(partial, final);
     const dateMs = builtMs ?? input.fileTimeMs ?? context.nowMs;
     const dateOf = builtMs === null ? ('file' as const) : ('build' as const);
-    const file = { id, name, sha256, bytes, kind, content, dateMs, dateOf, networks, badLines };
+    const file = { id, name, sha256, bytes: sizeBytes, kind, content, dateMs, dateOf, networks, badLines };
     const others = listOfflineFiles();
     if (others.length >= MOST_FILES)
       throw new UserError('conflict', message('services.offline.too-many', { count: MOST_FILES }));
@@ -98,9 +86,7 @@ export async function addOfflineFile(
   } catch (error) {
     await rm(partial, { force: true });
     await rm(final, { force: true });
-    if (isDiskFull(error))
-      throw new UserError('conflict', message('services.upload.disk-full', { folder: dataFolder() }));
-    throw error;
+    throw explainDiskFull(error);
   }
 }
 

@@ -1,10 +1,10 @@
+import { waitForRoom } from './disk-full';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { dataFolder, isDiskFull, transaction } from '@/lib/db/transaction';
+import { isDiskFull } from '@/lib/db/transaction';
 import { endLiveLog, findLiveLog, type LiveLogRow } from '@/lib/db/write/live-logs';
 import { dropOriginal, findUpload, setUploadState } from '@/lib/db/write/uploads';
 import type { Handler, JobContext, Outcome } from '@/lib/jobs';
-import { message } from '@/lib/model';
 import { LiveLog } from './live-log';
 import { closeLiveLog, takeTurn } from './live-turn';
 import { originalPath, removeOriginal } from './original';
@@ -13,7 +13,6 @@ import { spoolEndMs } from './spool';
 const Payload = z.object({ liveLogId: z.number().int() });
 /** Logs whose state is kept in memory; more shippers than that are rare, and cost only time. */
 const MOST_OPEN = 8;
-const FULL_RETRY_MS = 60_000;
 /** Other uploads that wait for the lane come in between. */
 const TURN_MS = 5_000;
 const PAUSE_MS = 500;
@@ -35,7 +34,9 @@ export function createPushReader(keepOriginal: boolean): Handler {
     } catch (error) {
       open.delete(liveLogId);
       if (!isDiskFull(error)) throw error;
-      return waitForRoom(log, context);
+      return waitForRoom(context, (why) => {
+        if (log.uploadId !== null) setUploadState(log.uploadId, 'waiting', why);
+      });
     }
   };
 }
@@ -99,13 +100,4 @@ async function* readSpool(stored: string, from: number, to: number): AsyncIterab
   if (from >= to) return;
   const stream = createReadStream(originalPath(stored), { start: from, end: to - 1, highWaterMark: READ_BYTES });
   for await (const chunk of stream) yield chunk as Buffer;
-}
-
-function waitForRoom(log: LiveLogRow, context: JobContext): Outcome {
-  const sentence = message('services.upload.disk-full', { folder: dataFolder() });
-  const write = (): void =>
-    transaction(() => {
-      if (log.uploadId !== null) setUploadState(log.uploadId, 'waiting', sentence);
-    });
-  return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
 }

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { explainDiskFull } from './disk-full';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { dataFolder, isDiskFull, transaction } from '@/lib/db/transaction';
+import { dataFolder, transaction } from '@/lib/db/transaction';
 import { enqueue } from '@/lib/db/write/jobs';
 import { findUploadByHash, insertUpload, type UploadSource } from '@/lib/db/write/uploads';
 import { isZone } from '@/lib/maillog';
@@ -14,6 +11,7 @@ import { canUnpack, findArchive } from './containers/find-archive';
 import type { Context } from './context';
 import { newPublicId } from './ids';
 import { originalPath, removeOriginal } from './original';
+import { storeBytes } from './store-bytes';
 
 /** What comes with an upload's bytes. */
 export const UploadInput = z.object({
@@ -70,36 +68,23 @@ export async function receiveUpload(
   const relative = path.join('uploads', publicId);
   const final = path.join(dataFolder(), relative);
   const partial = `${final}.part`;
-  await mkdir(path.dirname(final), { recursive: true });
-
-  const hash = createHash('sha256');
-  let size = 0;
-  async function* measured(): AsyncIterable<Uint8Array> {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      size += chunk.length;
-      yield chunk;
-    }
-  }
   try {
-    await pipeline(Readable.from(measured(), { objectMode: false }), createWriteStream(partial, { flush: true }));
-    if (size === 0) throw new UserError('bad-input', message('services.upload.empty', { name }));
-    if (expectedBytes !== null && expectedBytes !== size) {
-      throw new UserError('bad-input', message('services.upload.cut', { name, got: size, expected: expectedBytes }));
+    const { sha256, sizeBytes } = await storeBytes(partial, chunks);
+    if (sizeBytes === 0) throw new UserError('bad-input', message('services.upload.empty', { name }));
+    if (expectedBytes !== null && expectedBytes !== sizeBytes) {
+      const params = { name, got: sizeBytes, expected: expectedBytes };
+      throw new UserError('bad-input', message('services.upload.cut', params));
     }
-    const sha256 = hash.digest('hex');
     const known = findKnown(sha256);
     if (known) {
       await rm(partial, { force: true });
       return known;
     }
     await rename(partial, final);
-    return await queueReading(context, { publicId, ...checked, sha256, sizeBytes: size, path: relative });
+    return await queueReading(context, { publicId, ...checked, sha256, sizeBytes, path: relative });
   } catch (error) {
     await rm(partial, { force: true });
-    if (isDiskFull(error))
-      throw new UserError('conflict', message('services.upload.disk-full', { folder: dataFolder() }));
-    throw error;
+    throw explainDiskFull(error);
   }
 }
 

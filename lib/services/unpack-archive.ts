@@ -1,8 +1,9 @@
+import { waitForRoom } from './disk-full';
 import { renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { dataFolder, isDiskFull } from '@/lib/db/transaction';
+import { isDiskFull } from '@/lib/db/transaction';
 import type { LeasedJob } from '@/lib/db/write/jobs';
 import {
   dropOriginal,
@@ -24,8 +25,6 @@ import { findKnown, queueStored } from './receive-upload';
 
 const Payload = z.object({ uploadId: z.number().int() });
 
-/** Where the disk was full it is tried again so often. */
-const FULL_RETRY_MS = 60_000;
 /** Bytes of the archive after which progress is written. */
 const PROGRESS_BYTES = 32 * 1024 * 1024;
 
@@ -57,9 +56,7 @@ export async function unpackArchive(job: LeasedJob, context: JobContext, options
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     if (!isDiskFull(error)) throw error;
-    const sentence = message('services.upload.disk-full', { folder: dataFolder() });
-    const write = (): void => setUploadState(uploadId, 'waiting', sentence);
-    return { kind: 'later', error: sentence, blocked: true, retryMs: context.nowMs() + FULL_RETRY_MS, write };
+    return waitForRoom(context, (why) => setUploadState(uploadId, 'waiting', why));
   }
 }
 
