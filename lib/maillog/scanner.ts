@@ -7,6 +7,7 @@ import { PostfixContext } from './formats/postfix-context';
 import { LAST_REFUSER, NO_DAEMON, readDaemon } from './formats/postfix-daemons';
 import type { Found } from './found';
 import { LastRecords } from './last-record';
+import { AGAIN, CONTEXT, COUNTED, FILE, isMarked, markOf, NO_TAG, OTHER, PROGRAM } from './line-heads';
 import { Refusal } from './refusal';
 import { TextReaders } from './text-readers';
 
@@ -18,7 +19,6 @@ export interface RefusalSink {
   sighting?(sighting: Sighting, offset: number): void;
 }
 
-const REFUSAL_MARK = /: (?:milter-)?reject(?:_warning)?: /;
 const REPEATED = ascii('message repeated ');
 const LAST_REPEATED = ascii('last message repeated ');
 const LAST_COUNT = /^last message repeated (\d+) times?$/;
@@ -291,27 +291,4 @@ export class Scanner {
   private readStampTime(bytes: Uint8Array): boolean {
     return this.clock.readTime(bytes, this.stampStart, this.stampHost, this.stampBsd);
   }
-}
-
-const OTHER = -1;
-/** A line that begins as syslog does and goes on in another way. */
-const NO_TAG = -2;
-/** A line that says how often another came. */
-const COUNTED = -3;
-/** A line of syslog whose program is not one of Postfix'. */
-const PROGRAM = -4;
-/** A line that does not begin as syslog does. */
-const FILE = -5;
-/** A line that says how often the one before it came. */
-const AGAIN = -7;
-/** A line of Postfix' that refuses nothing, and may tell more of those that do. */
-const CONTEXT = -6;
-/** What is amiss with a line that was not understood; null where it does not look like a refusal. */
-function markOf(head: number, bytes: Uint8Array, start: number, end: number): UnparsedReason | null {
-  if (!isMarked(bytes, start, end)) return null;
-  return head === COUNTED ? 'not-a-refusal' : 'no-stamp';
-}
-
-function isMarked(bytes: Uint8Array, start: number, end: number): boolean {
-  return REFUSAL_MARK.test(latin1(bytes, start, end));
 }
