@@ -136,7 +136,8 @@ try {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    for await (const chunk of server.stdout) if (String(chunk).includes(base)) break;
+    // Read to its end: a server whose output nobody takes ends.
+    await new Promise((resolve) => server.stdout.on('data', (chunk) => String(chunk).includes(base) && resolve(null)));
     const from = performance.now();
     for (let done = false; !done; ) {
       const { searched, of } = await (await fetch(`${base}/api/events?limit=1`)).json();
