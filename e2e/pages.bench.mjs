@@ -131,7 +131,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'pages-bench-'));
 try {
   console.log(`${EVENTS.toLocaleString('en')} refusals are made`);
   execFileSync(process.execPath, [fill, folder, String(EVENTS)], { stdio: 'inherit' });
-  const server = spawn(process.execPath, [start], {
+  const server = spawn(process.execPath, [start, '--no-sample'], {
     env: { ...process.env, PORT, RINGLEADER_DATA: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

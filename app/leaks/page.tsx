@@ -59,7 +59,7 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
       {list ? (
         <Recipients list={list} params={params} />
       ) : (
-        <RecipientTable {...loadRecipients(params)} choices={CHOICES} limit={LIMIT} action={nameService} />
+        <RecipientTable {...(await loadRecipients(params))} choices={CHOICES} limit={LIMIT} action={nameService} />
       )}
       <NameForm action={nameService} />
       <EvidencePanel path={PATH} params={params} />
@@ -68,13 +68,13 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
 }
 
 /** The recipients that were asked for; unasked, those that look given to a single service, where there are any. */
-function loadRecipients(params: PageParams) {
+async function loadRecipients(params: PageParams) {
   const offset = pageOffset(paramOf(params, 'offset'));
   const asked = CHOICES.find((choice) => choice === paramOf(params, 'show'));
   const choice = asked ?? 'single-use';
-  const found = readRecipients(choice, { limit: LIMIT, offset });
+  const found = await readRecipients(choice, { limit: LIMIT, offset });
   if (asked !== undefined || found.total > 0) return { ...found, choice, offset };
-  return { ...readRecipients('all', { limit: LIMIT, offset }), choice: 'all' as const, offset };
+  return { ...(await readRecipients('all', { limit: LIMIT, offset })), choice: 'all' as const, offset };
 }
 
 /** The recipients among what a filter finds. */

@@ -13,12 +13,14 @@ export {
   readGroupsOf,
 } from './explore/groups';
 export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
+export { onlyOneTemplate, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export { countAllEvents } from './explore/columns';
 export type { Matches } from './explore/scan';
 export {
   type Facet,
   countDistinct,
+  countEvents,
   countWeekHours,
   readFacet,
   readHistogram,

@@ -1,4 +1,5 @@
-import { all, one } from '../connection';
+import { all } from '../connection';
+import { countAmong, countEvents, explore, type Matches, onlyOneTemplate, readUses } from './explore';
 
 /** A recipient address of the user's and who wrote to it. */
 export interface RecipientRow {
@@ -17,38 +18,61 @@ export interface RecipientRow {
 /** `named`: those with a service; `single-use`: those without one that look given to a single service. */
 export type RecipientChoice = 'all' | 'named' | 'single-use';
 
+/** Its local part carries a tag: `anna+shop@`, `anna-shop@`. */
+const TAGGED = `(instr(substr(text, 2, instr(text, '@') - 2), '+') > 0 OR instr(substr(text, 2, instr(text, '@') - 2), '-') > 0)`;
+
 /**
- * Looks given to a single service: its local part carries a tag (`anna+shop@`, `anna-shop@`), or it was
- * written to more than once, always with one and the same variable sender template.
+ * Recipients, those written to most first. One looks given to a single service where its local part carries a tag, or
+ * where it was written to more than once, always with one and the same variable sender template.
  */
-const SINGLE_USE = `r.service IS NULL AND (instr(substr(r.text, 2, instr(r.text, '@') - 2), '+') > 0 OR instr(substr(r.text, 2, instr(r.text, '@') - 2), '-') > 0
-  OR (SELECT count(*) > 1 AND count(DISTINCT e.templateId) = 1 AND min(t.variable) = 1 FROM Event e LEFT JOIN Template t ON t.id = e.templateId WHERE e.recipientId = r.id))`;
-
-const CHOICES: Readonly<Record<RecipientChoice, string>> = {
-  all: '1',
-  named: 'r.service IS NOT NULL',
-  'single-use': SINGLE_USE,
-};
-
-/** Recipients, those written to most first. */
-export function readRecipients(
+export async function readRecipients(
   choice: RecipientChoice,
-  page: { limit: number; offset: number },
-): { recipients: RecipientRow[]; total: number } {
-  const where = CHOICES[choice];
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ recipients: RecipientRow[]; total: number }> {
+  const { matches } = await explore({ terms: [] }, 0, { whole: true });
+  const events = countEvents(matches, 'recipient');
+  const chosen = chooseRecipients(choice, matches, events);
+  chosen.sort((a, b) => (events[b] ?? 0) - (events[a] ?? 0) || a - b);
   return {
-    recipients: all(
-      `WITH Chosen AS (SELECT r.id, r.text, r.service, (SELECT count(*) FROM Event e WHERE e.recipientId = r.id) AS events
-         FROM Recipient r WHERE ${where} ORDER BY events DESC, r.id LIMIT ? OFFSET ?)
-       SELECT c.text, c.service, c.events, min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs, coalesce((SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId), 0) AS utcOffsetMinutes,
-         count(DISTINCT e.templateId) AS templates, count(DISTINCT n.organisationId) AS organisations
-       FROM Chosen c LEFT JOIN Event e ON e.recipientId = c.id LEFT JOIN Address a ON a.id = e.addressId LEFT JOIN Network n ON n.id = a.networkId
-       GROUP BY c.id ORDER BY c.events DESC, c.id`,
-      page.limit,
-      page.offset,
-    ),
-    total: one<{ n: number }>(`SELECT count(*) AS n FROM Recipient r WHERE ${where}`)?.n ?? 0,
+    recipients: describeRecipients(chosen.slice(offset, offset + limit), matches, events),
+    total: chosen.length,
   };
+}
+
+const idsOf = (where: string): number[] =>
+  all<{ id: number }>(`SELECT id FROM Recipient WHERE ${where}`).map(({ id }) => id);
+
+function chooseRecipients(choice: RecipientChoice, matches: Matches, events: Uint32Array): number[] {
+  if (choice === 'all') return idsOf('1');
+  const named = idsOf('service IS NOT NULL');
+  if (choice === 'named') return named;
+  const single = new Set(idsOf(TAGGED));
+  onlyOneTemplate(matches, events).forEach((only, id) => only === 1 && id > 0 && single.add(id));
+  for (const id of named) single.delete(id);
+  return [...single];
+}
+
+const DESCRIBE = `SELECT r.id, r.text, r.service, f.timeMs AS firstMs, l.timeMs AS lastMs, coalesce(k.utcOffsetMinutes, 0) AS utcOffsetMinutes
+  FROM json_each(?) j JOIN Recipient r ON r.id = j.value ->> 0
+  LEFT JOIN Event f ON f.id = j.value ->> 1 LEFT JOIN Event l ON l.id = j.value ->> 2 LEFT JOIN Kind k ON k.id = l.kindId ORDER BY j.key`;
+
+/** What was found of these recipients, in their order. */
+function describeRecipients(ids: readonly number[], matches: Matches, events: Uint32Array): RecipientRow[] {
+  const { first, last } = readUses(matches, events.length);
+  const eventAt = (place: number | undefined): number | null =>
+    place === undefined || place < 0 ? null : (matches.columns.ids[place] ?? null);
+  const asked = ids.map((id) => [id, eventAt(first[id]), eventAt(last[id])]);
+  const templates = countAmong(matches, 'recipient', ids, 'template');
+  const organisations = countAmong(matches, 'recipient', ids, 'org');
+  return all<Omit<RecipientRow, 'events' | 'templates' | 'organisations'> & { id: number }>(
+    DESCRIBE,
+    JSON.stringify(asked),
+  ).map(({ id, ...row }) => ({
+    ...row,
+    events: events[id] ?? 0,
+    templates: templates.get(id) ?? 0,
+    organisations: organisations.get(id) ?? 0,
+  }));
 }
 
 /** The services of recipients that are named, by the recipients' ids. */

@@ -28,6 +28,11 @@ export function countGroups(matches: Matches, { column, divisor, groups }: Dimen
   return folded;
 }
 
+/** How many events each value of a dimension has, by its id; place 0 counts those of none. */
+export function countEvents(matches: Matches, name: DimensionName): Uint32Array {
+  return countGroups(matches, readDimension(name, matches.columns));
+}
+
 /** How often each id, divided, occurs in a column; counted once, since several dimensions go by one column. */
 function countColumn(matches: Matches, column: Uint32Array, divisor: number): Uint32Array {
   const known = matches.counted.get(column);

@@ -1,0 +1,43 @@
+import { all } from '../../connection';
+import { at } from './columns';
+import { type Matches, placeOf } from './scan';
+
+/** A recipient's first and last event, as places in the columns; -1 where it has none. */
+export interface Uses {
+  first: Int32Array;
+  last: Int32Array;
+}
+
+/** When each recipient was first and last written to, by its id. */
+export function readUses(matches: Matches, size: number): Uses {
+  const first = new Int32Array(size).fill(-1);
+  const last = new Int32Array(size).fill(-1);
+  const { recipients } = matches.columns;
+  for (let i = 0; i < matches.length; i++) {
+    const place = placeOf(matches, i);
+    const recipient = at(recipients, place);
+    if (first[recipient] === -1) first[recipient] = place;
+    last[recipient] = place;
+  }
+  return { first, last };
+}
+
+const NONE = 0;
+const SEVERAL = 0xffff_ffff;
+
+/** Recipients that were written to more than once, always with one and the same variable sender template: 1 for those. */
+export function onlyOneTemplate(matches: Matches, events: Uint32Array): Uint8Array {
+  const { recipients, templates } = matches.columns;
+  const only = new Uint32Array(events.length).fill(NONE);
+  for (let i = 0; i < matches.length; i++) {
+    const place = placeOf(matches, i);
+    const template = at(templates, place);
+    if (template === NONE) continue;
+    const recipient = at(recipients, place);
+    const before = at(only, recipient);
+    if (before === NONE) only[recipient] = template;
+    else if (before !== template) only[recipient] = SEVERAL;
+  }
+  const variable = new Set(all<{ id: number }>('SELECT id FROM Template WHERE variable = 1').map(({ id }) => id));
+  return Uint8Array.from(only, (template, recipient) => (at(events, recipient) > 1 && variable.has(template) ? 1 : 0));
+}
