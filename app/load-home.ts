@@ -8,7 +8,8 @@ import {
   readOperatorSummaries,
 } from '@/lib/db/read/home';
 import { readOperatorAccepted } from '@/lib/db/read/operator-accepted';
-import { readUploadOperators, readUploads } from '@/lib/db/read/uploads';
+import { readUploadOperators } from '@/lib/db/read/upload-operators';
+import { readUploads } from '@/lib/db/read/uploads';
 import { localOffset } from './local-offset';
 
 /** Operators whose sentence stands on top, and verdicts that can still be undone here. */
@@ -36,7 +37,7 @@ export function viewFinding(finding: StoredFinding, utcOffsetMinutes?: number): 
 }
 
 /** What the first page shows, as plain data: one page of what waits for a word, and the last words given. */
-export function loadHome(limit: number, offset: number) {
+export async function loadHome(limit: number, offset: number) {
   const newest = readUploads({ limit: 1, offset: 0 }).uploads[0];
   const sinceMs = newest?.receivedMs ?? 0;
   const zone = newest && newest.events > 0 ? newest.utcOffsetMinutes : undefined;
@@ -50,7 +51,7 @@ export function loadHome(limit: number, offset: number) {
       lines: newest.lines,
       events: newest.events,
       done: newest.state === 'done',
-      ...knownOf(newest.publicId),
+      ...(await knownOf(newest.publicId)),
     },
     operators: readOperatorSummaries(OPERATORS).map((summary) => ({
       ...summary,
@@ -64,7 +65,7 @@ export function loadHome(limit: number, offset: number) {
   };
 }
 
-function knownOf(publicId: string): { known: number; operators: number } {
-  const { events, operators } = readUploadOperators(publicId);
+async function knownOf(publicId: string): Promise<{ known: number; operators: number }> {
+  const { events, operators } = await readUploadOperators(publicId);
   return { known: events, operators };
 }

@@ -39,7 +39,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     return <EmptyHome zone={machineZone()} zones={zones} paste={pasteLog} addSample={loadSample} />;
   }
   const offset = pageOffset(paramOf(params, 'offset'));
-  const { newest, operators, fresh, waiting, judged, numbers, working } = loadHome(LIMIT, offset);
+  const { newest, operators, fresh, waiting, judged, numbers, working } = await loadHome(LIMIT, offset);
   const total = numbers.fresh + numbers.waiting;
   const list = { path: '/', params, actions: ACTIONS };
   const last = judged.find(({ verdict }) => verdict !== null);

@@ -19,10 +19,10 @@ function findCentre(params: PageParams): string | null {
 }
 
 /** What the graph page shows, as plain data; null where its centre does not exist. */
-export function loadGraph(params: PageParams) {
+export async function loadGraph(params: PageParams) {
   const centreId = findCentre(params);
   if (centreId === null) return null;
-  const { nodes, edges, capped } = readRelations(centreId);
+  const { nodes, edges, capped } = await readRelations(centreId);
   const index = indexRelations({ nodes, edges });
   if (!index.nodes.has(centreId)) return null;
   const named = readIds(params, 'kinds');

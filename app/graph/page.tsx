@@ -32,7 +32,7 @@ export default async function GraphPage({ searchParams }: { searchParams: Promis
   const filter = paramOf(params, 'q')?.trim() ?? '';
   if (filter !== '' && paramOf(params, 'center') === undefined)
     return <GraphEntries list={await loadFound(params)} params={params} />;
-  const view = loadGraph(params);
+  const view = await loadGraph(params);
   if (!view) {
     const asked = paramOf(params, 'center') !== undefined;
     return (

@@ -66,6 +66,10 @@ export function addFunction(name: string, work: (...params: never[]) => number):
   functions.add(name);
 }
 
+/** Changes with everything that is written, here or in another process. */
+export const readState = (): string =>
+  JSON.stringify(one('SELECT total_changes() AS ours, (SELECT data_version FROM pragma_data_version) AS others'));
+
 /** True where there was no room to write: in the file system, or within the size SQLite may grow to. */
 export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');

@@ -4,8 +4,9 @@ import { one } from './connection';
 
 const compress: (data: InputType, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
-/** An event's id is its block's id times this, and its place in the block. */
-export const RECORDS_PER_BLOCK = 1024;
+/** An event's id is its block's id, and in so many bits below it the place in the block. */
+export const RECORD_BITS = 10;
+export const RECORDS_PER_BLOCK = 1 << RECORD_BITS;
 /** SQL: the ids of what lies in block `b`. */
 export const IN_BLOCK = `BETWEEN b.id * ${RECORDS_PER_BLOCK} AND b.id * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1}`;
 /** Lines are packed until a block holds this many bytes: small enough to unpack for one line. */

@@ -1,6 +1,7 @@
 import type { Filter } from '@/lib/filter';
-import { one } from '../connection';
+import { readState } from '../connection';
 import { loadColumns } from './explore/columns';
+import { isOfEvents } from './explore/masks';
 import { type Matches, scan } from './explore/scan';
 import { compileFilter } from './explore/select';
 
@@ -13,6 +14,8 @@ export {
   readGroupsOf,
 } from './explore/groups';
 export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
+export { variableMask } from './explore/masks';
+export { readPairs } from './explore/pairs';
 export { onlyOneTemplate, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export { countAllEvents } from './explore/columns';
@@ -46,13 +49,7 @@ const MOST_KEPT = 256 * 1024 * 1024;
 const MINUTE_MS = 60_000;
 
 /** On globalThis because the web server's bundler loads a module more than once. */
-const holder = globalThis as typeof globalThis & {
-  ringleaderFound?: { columns: object; state: string; kept: Map<string, Kept> };
-};
-
-/** Changes with everything that is written, here or in another process: owners and names among it. */
-const readState = (): string =>
-  JSON.stringify(one('SELECT total_changes() AS ours, (SELECT data_version FROM pragma_data_version) AS others'));
+const holder = globalThis as typeof globalThis & { ringleaderFound?: { columns: object; kept: Map<string, Kept> } };
 
 export interface Search {
   /** Ends the search early: its reason is thrown. */
@@ -64,7 +61,7 @@ export interface Search {
 }
 
 /**
- * Finds the events of a filter, in the order of time. What was found is kept a while, as long as nothing is written.
+ * Finds the events of a filter, in the order of time. What was found is kept a while, as long as it is true.
  * @param nowMs what `after:7d` is counted from.
  */
 export async function explore(
@@ -73,9 +70,7 @@ export async function explore(
   { signal, progress, whole = false }: Search = {},
 ): Promise<Found> {
   const { columns, total } = await loadColumns(whole);
-  const state = readState();
-  if (holder.ringleaderFound?.columns !== columns || holder.ringleaderFound.state !== state)
-    holder.ringleaderFound = { columns, state, kept: new Map() };
+  if (holder.ringleaderFound?.columns !== columns) holder.ringleaderFound = { columns, kept: new Map() };
   const { kept } = holder.ringleaderFound;
   const key = keyOf(filter, nowMs);
   const known = kept.get(key);
@@ -96,8 +91,10 @@ export async function explore(
 }
 
 /** The same for filters that find the same; what is counted from now is the same for a minute. */
-function keyOf({ terms }: Filter, nowMs: number): string {
+function keyOf(filter: Filter, nowMs: number): string {
+  const { terms } = filter;
   const relative = terms.some(({ values }) => values.some(({ kind }) => kind === 'ago'));
   const text = JSON.stringify(terms, (name, value: unknown) => (name === 'range' ? undefined : value));
-  return relative ? `${Math.floor(nowMs / MINUTE_MS)} ${text}` : text;
+  const state = isOfEvents(filter) ? '' : readState();
+  return `${relative ? Math.floor(nowMs / MINUTE_MS) : ''} ${state} ${text}`;
 }

@@ -6,10 +6,10 @@ import { readOperatorCentre, readRelations, readSurestOperator } from './graph';
 
 provideTestDatabase();
 
-test('the whole of a small case is read from any of its entities', () => {
+test('the whole of a small case is read from any of its entities', async () => {
   const { organisations, networks, contacts } = addTwoCompanies();
   run(`UPDATE Operator SET verdict = 'confirmed'`);
-  const { nodes, edges, capped } = readRelations(`organisation:${organisations.crimson}`);
+  const { nodes, edges, capped } = await readRelations(`organisation:${organisations.crimson}`);
   expect(capped).toBe(false);
   expect(nodes.map(({ kind, label, events, verdict }) => [kind, label, events, verdict])).toEqual([
     ['template', PATTERN, 4, null],
@@ -35,21 +35,21 @@ test('the whole of a small case is read from any of its entities', () => {
   expect(edges.every((edge) => !edge.pasted)).toBe(true);
 
   for (const start of ['phone:+81355500100', `contact:${contacts.harbor}`]) {
-    expect(new Set(readRelations(start).nodes.map(({ id }) => id))).toEqual(new Set(nodes.map(({ id }) => id)));
+    expect(new Set((await readRelations(start)).nodes.map(({ id }) => id))).toEqual(new Set(nodes.map(({ id }) => id)));
   }
 });
 
-test('what was pasted is told so', () => {
+test('what was pasted is told so', async () => {
   const { networks } = addTwoCompanies();
   run(`UPDATE Answer SET source = 'pasted' WHERE id = (SELECT answerId FROM Network WHERE id = ?)`, networks.harbor);
-  const dashed = readRelations(`network:${networks.harbor}`).edges.filter((edge) => edge.pasted);
+  const dashed = (await readRelations(`network:${networks.harbor}`)).edges.filter((edge) => edge.pasted);
   expect(new Set(dashed.map(({ relation }) => relation))).toEqual(new Set(['lies-in', 'held-by', 'names']));
 });
 
-test('what is no entity of ours is nowhere', () => {
+test('what is no entity of ours is nowhere', async () => {
   addTwoCompanies();
   for (const text of ['', 'network:', 'network:0', "network:1'--", 'phone:x', 'operator:1', 'network:999'])
-    expect(readRelations(text).nodes).toEqual([]);
+    expect((await readRelations(text)).nodes).toEqual([]);
 });
 
 test('an operator stands where most was refused, and the surest one is found', () => {

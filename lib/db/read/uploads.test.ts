@@ -3,7 +3,8 @@ import { provideTestDatabase } from '../fixtures/test-database';
 import { enqueueAgain } from '../write/jobs';
 import { findUploadByPublicId, setUploadMembers } from '../write/uploads';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
-import { readUnparsed, readUpload, readUploadMembers, readUploadOperators, readUploads } from './uploads';
+import { readUnparsed, readUpload, readUploadMembers, readUploads } from './uploads';
+import { readUploadOperators } from './upload-operators';
 
 provideTestDatabase();
 
@@ -74,10 +75,10 @@ describe('readUploadOperators', () => {
     [null, { events: 2, operators: 1 }],
     ['confirmed', { events: 2, operators: 1 }],
     ['rejected', { events: 0, operators: 0 }],
-  ] as const)('where the operator is %s', (verdict, expected) => {
+  ] as const)('where the operator is %s', async (verdict, expected) => {
     insertSmallCase();
     insertOperator(verdict);
-    expect(readUploadOperators('upload1')).toEqual(expected);
+    expect(await readUploadOperators('upload1')).toEqual(expected);
   });
 });
 

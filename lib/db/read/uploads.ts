@@ -89,20 +89,6 @@ export function readUploadMembers(publicId: string): ArchiveMember[] {
   return row ? (JSON.parse(row.members) as ArchiveMember[]) : [];
 }
 
-/** How much of an upload belongs to operators that nobody has rejected. */
-export function readUploadOperators(publicId: string): { events: number; operators: number } {
-  const row = one<{ events: number; operators: number }>(
-    `WITH Held AS (SELECT m.operatorId, n.id AS networkId FROM OperatorMember m
-       JOIN Operator o ON o.id = m.operatorId AND coalesce(o.verdict, '') <> 'rejected'
-       JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL)
-     SELECT count(DISTINCT e.id) AS events, count(DISTINCT h.operatorId) AS operators
-     FROM Held h JOIN Address a ON a.networkId = h.networkId JOIN Event e ON e.addressId = a.id
-     JOIN RawBlock b ON b.id = e.id / ${RECORDS_PER_BLOCK} WHERE b.uploadId = (SELECT id FROM Upload WHERE publicId = ?)`,
-    publicId,
-  );
-  return row ?? { events: 0, operators: 0 };
-}
-
 /** A line that looked like a refusal and was not understood, with its bytes as UTF-8. */
 export interface UnparsedRow {
   line: number;

@@ -1,5 +1,5 @@
 import { all } from '../../connection';
-import { RECORDS_PER_BLOCK } from '../../raw-blocks';
+import { RECORD_BITS } from '../../raw-blocks';
 import { at, type Columns } from './columns';
 import { KIND_TEXTS, type KindRow, readKinds } from './masks';
 import { type Owners, readOwners } from './owners';
@@ -33,8 +33,8 @@ export interface DimensionValue {
 export interface Dimension {
   /** The id of the event at a place in the columns. */
   column: Uint32Array;
-  /** What each id is divided by first: ids of events lead to blocks. */
-  divisor: number;
+  /** Bits that each id is shifted by first: ids of events lead to blocks. */
+  shift: number;
   /** The group of each id; null where the id is the group. */
   groups: Uint32Array | null;
   name(groups: readonly number[]): Map<number, DimensionValue>;
@@ -59,26 +59,26 @@ export function readDimension(name: DimensionName, columns: Columns): Dimension 
     case 'operator':
     case 'org':
     case 'net':
-      return { column: columns.addresses, divisor: 1, groups: readOwners()[OWNED[name]], name: rowNames(NAMES[name]) };
+      return { column: columns.addresses, shift: 0, groups: readOwners()[OWNED[name]], name: rowNames(NAMES[name]) };
     case 'country':
       return countryDimension(columns, readOwners());
     case 'ip':
-      return { column: columns.addresses, divisor: 1, groups: null, name: rowNames(NAMES.ip) };
+      return { column: columns.addresses, shift: 0, groups: null, name: rowNames(NAMES.ip) };
     case 'template':
-      return { column: columns.templates, divisor: 1, groups: null, name: rowNames(NAMES.template) };
+      return { column: columns.templates, shift: 0, groups: null, name: rowNames(NAMES.template) };
     case 'recipient':
-      return { column: columns.recipients, divisor: 1, groups: null, name: rowNames(NAMES.recipient) };
+      return { column: columns.recipients, shift: 0, groups: null, name: rowNames(NAMES.recipient) };
     case 'upload':
-      return { column: columns.ids, divisor: RECORDS_PER_BLOCK, groups: readBlocks(), name: rowNames(NAMES.upload) };
+      return { column: columns.ids, shift: RECORD_BITS, groups: readBlocks(), name: rowNames(NAMES.upload) };
     default:
       return kindDimension(columns, name === 'code' ? codeOf : KIND_TEXTS[name]);
   }
 }
 
 /** The group of the event at a place in the columns. */
-export function groupingOf({ column, divisor, groups }: Dimension): (place: number) => number {
+export function groupingOf({ column, shift, groups }: Dimension): (place: number) => number {
   return (place) => {
-    const id = Math.floor(at(column, place) / divisor);
+    const id = at(column, place) >>> shift;
     return groups === null ? id : at(groups, id);
   };
 }
@@ -99,7 +99,7 @@ const textNames =
     new Map(groups.map((group) => [group, { label: texts[group] ?? '', value: texts[group] ?? '' }]));
 
 function countryDimension({ addresses }: Columns, { country, countries }: Owners): Dimension {
-  return { column: addresses, divisor: 1, groups: country, name: textNames(countries) };
+  return { column: addresses, shift: 0, groups: country, name: textNames(countries) };
 }
 
 const codeOf = ({ code }: KindRow): string | null => code?.toString() ?? null;
@@ -116,7 +116,7 @@ function kindDimension({ kinds }: Columns, valueOf: (kind: KindRow) => string | 
     known.set(text, group);
     groups[row.id] = group;
   }
-  return { column: kinds, divisor: 1, groups, name: textNames(texts) };
+  return { column: kinds, shift: 0, groups, name: textNames(texts) };
 }
 
 /** The upload of each block. */

@@ -1,7 +1,7 @@
 import { at } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
-import { type Matches, placeOf } from './scan';
-import { countGroups, spanOfMatches } from './summaries';
+import { indexAt, type Matches, placeOf } from './scan';
+import { countGroups, countUsed, largest, spanOfMatches } from './summaries';
 
 /** In what order groups are listed: by their refusals, or by when they were first or last seen, the newest first. */
 export const GROUP_SORTS = ['events', 'last', 'first'] as const;
@@ -35,14 +35,32 @@ export function readGroups(
 ): { groups: Group[]; total: number } {
   const dimension = readDimension(name, matches.columns);
   const events = countGroups(matches, dimension);
+  const total = countUsed(events);
+  const order = orderGroups(matches, dimension, events, sort, Math.min(offset + limit, total));
+  return { groups: describeGroups(matches, dimension, order.slice(offset), parts), total };
+}
+
+/** The first `count` groups of an order. */
+function orderGroups(
+  matches: Matches,
+  dimension: Dimension,
+  events: Uint32Array,
+  sort: GroupSort,
+  count: number,
+): number[] {
+  if (sort === 'events') return largest(events, count);
+  const groupOf = groupingOf(dimension);
+  const total = sort === 'last' ? count : countUsed(events);
+  const met = new Uint8Array(events.length);
   const order: number[] = [];
-  for (let group = 1; group < events.length; group++) if (at(events, group) > 0) order.push(group);
-  const key = sort === 'events' ? events : readEdges(matches, groupingOf(dimension), events.length)[sort];
-  order.sort((a, b) => at(key, b) - at(key, a) || a - b);
-  return {
-    groups: describeGroups(matches, dimension, order.slice(offset, offset + limit), parts),
-    total: order.length,
-  };
+  // What was found is in the order of time: seen last is what is met first from its end.
+  for (let i = 0; i < matches.length && order.length < total; i++) {
+    const group = groupOf(placeOf(matches, sort === 'last' ? matches.length - 1 - i : i));
+    if (group === 0 || met[group] === 1) continue;
+    met[group] = 1;
+    order.push(group);
+  }
+  return sort === 'last' ? order : order.reverse().slice(0, count);
 }
 
 /** These values of a dimension, by their rows' ids; those of which nothing was found are left out. */
@@ -60,13 +78,13 @@ export function countAmong(
   ids: readonly number[],
   other: DimensionName,
 ): Map<number, number> {
-  const groupOf = groupingOf(readDimension(name, matches.columns));
+  const dimension = readDimension(name, matches.columns);
   const otherOf = groupingOf(readDimension(other, matches.columns));
-  const slots = slotsOf(ids);
+  const slots = slotsOf(dimension, ids);
   const sets = [new Set<number>(), ...ids.map(() => new Set<number>())];
   for (let i = 0; i < matches.length; i++) {
     const place = placeOf(matches, i);
-    const slot = slots[groupOf(place)] ?? 0;
+    const slot = slots[at(dimension.column, place) >>> dimension.shift] ?? 0;
     if (slot === 0) continue;
     const value = otherOf(place);
     if (value > 0) sets[slot]?.add(value);
@@ -74,70 +92,47 @@ export function countAmong(
   return new Map(ids.map((id, index) => [id, sets[index + 1]?.size ?? 0]));
 }
 
-/** The place of each group in a list, counted from 1, by its id; 0 for what is not in it. */
-function slotsOf(chosen: readonly number[]): Uint16Array {
-  const slots = new Uint16Array(Math.max(0, ...chosen) + 1);
+/** Of each id in a dimension's column, the place of its group in a list, counted from 1; 0 for what is not in it. */
+export function slotsOf({ groups }: Dimension, chosen: readonly number[]): Uint16Array {
+  const slots = new Uint16Array(chosen.reduce((most, group) => Math.max(most, group), 0) + 1);
   chosen.forEach((group, index) => (slots[group] = index + 1));
-  return slots;
+  if (groups === null) return slots;
+  const ofIds = new Uint16Array(groups.length);
+  for (let id = 0; id < groups.length; id++) ofIds[id] = slots[at(groups, id)] ?? 0;
+  return ofIds;
 }
 
 /** What was found of each of these groups, in their order. */
 function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly number[], parts: number): Group[] {
   const span = spanOfMatches(matches);
   if (!span || chosen.length === 0) return [];
-  const groupOf = groupingOf(dimension);
-  const slots = slotsOf(chosen);
-  const events = new Uint32Array(chosen.length + 1);
-  const firsts = new Float64Array(chosen.length + 1).fill(Number.POSITIVE_INFINITY);
-  const lasts = new Float64Array(chosen.length + 1);
-  const sparks = new Uint32Array((chosen.length + 1) * parts);
-  const width = Math.max(1, (span.last - span.first + 1) / parts);
+  const { column, shift } = dimension;
   const { seconds } = matches.columns;
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const slot = slots[groupOf(place)] ?? 0;
-    if (slot === 0) continue;
-    const second = at(seconds, place);
-    events[slot] = at(events, slot) + 1;
-    if (second < (firsts[slot] ?? 0)) firsts[slot] = second;
-    lasts[slot] = second;
-    const part = slot * parts + Math.floor((second - span.first) / width);
-    sparks[part] = at(sparks, part) + 1;
+  const slots = slotsOf(dimension, chosen);
+  const firsts = new Uint32Array(chosen.length + 1);
+  const lasts = new Uint32Array(chosen.length + 1);
+  const sparks = new Uint32Array((chosen.length + 1) * parts);
+  const width = (span.last - span.first + 1) / parts;
+  for (let part = 0, i = 0; part < parts; part++) {
+    const end = part === parts - 1 ? matches.length : indexAt(matches, span.first + (part + 1) * width);
+    for (; i < end; i++) {
+      const place = placeOf(matches, i);
+      const slot = slots[at(column, place) >>> shift] ?? 0;
+      if (slot === 0) continue;
+      const second = at(seconds, place);
+      if (at(firsts, slot) === 0) firsts[slot] = second;
+      lasts[slot] = second;
+      const cell = slot * parts + part;
+      sparks[cell] = at(sparks, cell) + 1;
+    }
   }
   const names = dimension.name(chosen);
-  return chosen.flatMap((group, index) => {
-    const value = names.get(group);
+  return chosen.flatMap((id, index) => {
+    const value = names.get(id);
+    if (!value) return [];
     const slot = index + 1;
-    return value
-      ? [
-          {
-            ...value,
-            id: group,
-            events: at(events, slot),
-            first: firsts[slot] ?? 0,
-            last: lasts[slot] ?? 0,
-            spark: Array.from(sparks.subarray(slot * parts, (slot + 1) * parts)),
-          },
-        ]
-      : [];
+    const spark = Array.from(sparks.subarray(slot * parts, (slot + 1) * parts));
+    const events = spark.reduce((sum, part) => sum + part, 0);
+    return [{ ...value, id, events, first: at(firsts, slot), last: at(lasts, slot), spark }];
   });
-}
-
-/** When each group was first and last seen: what was found is in the order of time. */
-function readEdges(
-  matches: Matches,
-  groupOf: (place: number) => number,
-  size: number,
-): { first: Uint32Array; last: Uint32Array } {
-  const first = new Uint32Array(size);
-  const last = new Uint32Array(size);
-  const { seconds } = matches.columns;
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const group = groupOf(place);
-    const second = at(seconds, place);
-    if (at(first, group) === 0) first[group] = second;
-    last[group] = second;
-  }
-  return { first, last };
 }

@@ -1,18 +1,21 @@
 import { type Filter, splitGlob, type Term, type Value } from '@/lib/filter';
 import { all, one } from '../../connection';
 import { rangeBytes } from '../../range-bytes';
+import { at } from './columns';
+import { readOwners } from './owners';
 
 /** Which ids of a table are wanted: 1 for those. Place 0, which stands for "none", is 0. */
 export type Mask = Uint8Array;
 
-/** The tables that the columns of ids point to. */
-export type Table = 'Address' | 'Kind' | 'Template' | 'Recipient';
+/** Tables whose rows are chosen: those that the columns point to, and networks. */
+type Table = 'Address' | 'Kind' | 'Template' | 'Recipient' | 'Network';
 
 const LARGEST: Readonly<Record<Table, string>> = {
   Address: 'SELECT max(id) AS id FROM Address',
   Kind: 'SELECT max(id) AS id FROM Kind',
   Template: 'SELECT max(id) AS id FROM Template',
   Recipient: 'SELECT max(id) AS id FROM Recipient',
+  Network: 'SELECT max(id) AS id FROM Network',
 };
 
 /** A mask of a table, all 0. Rows made later lie behind its end, and so are not wanted. */
@@ -32,44 +35,60 @@ export function likePattern(glob: string): string {
     .join('%');
 }
 
-const IN_NETWORK = 'SELECT a.id FROM Network n JOIN Address a ON a.networkId = n.id';
-const BY_MEMBER = `SELECT a.id FROM Operator p JOIN OperatorMember m ON m.operatorId = p.id AND m.verdict IS NULL
-  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId JOIN Address a ON a.networkId = n.id`;
-const BY_CONTACT = `SELECT a.id FROM Contact c JOIN NetworkContact nc ON nc.contactId = c.id JOIN Address a ON a.networkId = nc.networkId`;
+const BY_MEMBER = `SELECT n.id FROM Operator p JOIN OperatorMember m ON m.operatorId = p.id AND m.verdict IS NULL
+  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId`;
+const BY_CONTACT = `SELECT nc.networkId AS id FROM Contact c JOIN NetworkContact nc ON nc.contactId = c.id`;
 const LIKE = "LIKE ? ESCAPE '\\'";
 
-/** How a value of a field about who is behind an address is looked up; the value is each `?`. */
-const ADDRESSES: Readonly<Partial<Record<Term['field'], Partial<Record<Value['kind'], string>>>>> = {
+type Queries = Readonly<Partial<Record<Term['field'], Partial<Record<Value['kind'], string>>>>>;
+
+/** How a value of a field about addresses is looked up; the value is each `?`. */
+const ADDRESSES: Queries = {
   ip: { range: 'SELECT id FROM Address WHERE bytes BETWEEN ? AND ?' },
-  net: {
-    range: `${IN_NETWORK} WHERE n.firstBytes = ? AND n.lastBytes = ?`,
-    id: `SELECT id FROM Address WHERE networkId = ?`,
-    glob: `${IN_NETWORK} WHERE n.name ${LIKE}`,
-  },
-  org: {
-    id: `${IN_NETWORK} WHERE n.organisationId = ?`,
-    glob: `${IN_NETWORK} WHERE n.organisationId IN (SELECT id FROM Organisation WHERE name ${LIKE} OR handle ${LIKE})`,
-  },
-  operator: { id: `${BY_MEMBER} WHERE p.publicId = ?`, glob: `${BY_MEMBER} WHERE p.name ${LIKE}` },
-  contact: { id: `${BY_CONTACT} WHERE c.id = ?`, glob: `${BY_CONTACT} WHERE c.handle ${LIKE}` },
-  country: { glob: `${IN_NETWORK} WHERE n.country ${LIKE}` },
-  registry: { glob: `${IN_NETWORK} WHERE n.registry ${LIKE}` },
   asn: {
     numbers: `SELECT a.id FROM Announcement s JOIN Address a ON a.bytes BETWEEN s.firstBytes AND s.lastBytes WHERE s.asn BETWEEN ? AND ?`,
   },
 };
 
+/** The same of who is behind an address: by the networks. */
+const NETWORKS: Queries = {
+  net: {
+    range: `SELECT id FROM Network WHERE firstBytes = ? AND lastBytes = ?`,
+    id: `SELECT id FROM Network WHERE id = ?`,
+    glob: `SELECT id FROM Network WHERE name ${LIKE}`,
+  },
+  org: {
+    id: `SELECT id FROM Network WHERE organisationId = ?`,
+    glob: `SELECT id FROM Network WHERE organisationId IN (SELECT id FROM Organisation WHERE name ${LIKE} OR handle ${LIKE})`,
+  },
+  operator: { id: `${BY_MEMBER} WHERE p.publicId = ?`, glob: `${BY_MEMBER} WHERE p.name ${LIKE}` },
+  contact: { id: `${BY_CONTACT} WHERE c.id = ?`, glob: `${BY_CONTACT} WHERE c.handle ${LIKE}` },
+  country: { glob: `SELECT id FROM Network WHERE country ${LIKE}` },
+  registry: { glob: `SELECT id FROM Network WHERE registry ${LIKE}` },
+};
+
 /** The addresses that a term's values name, whether it is negated or not. Null for a field that is not about addresses. */
 export function addressMask({ field, values }: Term): Mask | null {
-  const queries = ADDRESSES[field];
+  const ofNetworks = NETWORKS[field];
+  const queries = ofNetworks ?? ADDRESSES[field];
   if (!queries) return null;
-  const mask = emptyMask('Address');
+  const mask = emptyMask(ofNetworks ? 'Network' : 'Address');
   for (const value of values) {
     const query = queries[value.kind];
     if (query !== undefined) setIds(mask, query, ...repeat(paramsOf(value), query.split('?').length - 1));
   }
-  return mask;
+  return ofNetworks ? ownedBy('network', (network) => mask[network] === 1) : mask;
 }
+
+/** Fields of which events say all there is to know; of the others, what the registries or people say changes the answer. */
+const OF_EVENTS = new Set<Term['field']>([
+  ...['ip', 'sender', 'template', 'recipient', 'stage', 'action', 'code', 'dsn', 'dnsbl', 'server', 'text'],
+  'upload',
+  ...['after', 'before', 'on', 'hour', 'weekday'],
+] as const);
+
+/** True where a filter finds the same as long as no event comes or goes. */
+export const isOfEvents = ({ terms }: Filter): boolean => terms.every(({ field }) => OF_EVENTS.has(field));
 
 function paramsOf(value: Value): unknown[] {
   switch (value.kind) {
@@ -104,8 +123,21 @@ export function recipientMask(column: 'text' | 'service', globs: readonly string
 
 /** Addresses whose owner is known. */
 export function ownedMask(): Mask {
-  const mask = emptyMask('Address');
-  setIds(mask, `${IN_NETWORK} WHERE n.organisationId IS NOT NULL`);
+  return ownedBy('organisation', (organisation) => organisation > 0);
+}
+
+/** Addresses whose owner is wanted. */
+function ownedBy(who: 'network' | 'organisation', isWanted: (id: number) => boolean): Mask {
+  const owners = readOwners()[who];
+  const mask = new Uint8Array(owners.length);
+  for (let address = 1; address < owners.length; address++) if (isWanted(at(owners, address))) mask[address] = 1;
+  return mask;
+}
+
+/** Templates with parts that differ from sender to sender. */
+export function variableMask(): Mask {
+  const mask = emptyMask('Template');
+  setIds(mask, 'SELECT id FROM Template WHERE variable = 1');
   return mask;
 }
 

@@ -1,4 +1,4 @@
-import { addFunction, all, one, sql } from '../../connection';
+import { addFunction, all, one, readState, sql } from '../../connection';
 import { EVENTS_REWRITTEN } from '../../rewritten';
 
 /** Who is behind an address, by ids; 0 is nobody known. The places are the addresses' ids. */
@@ -19,22 +19,23 @@ interface NetworkRow {
 }
 
 /** What must have changed where an address has another owner. */
-const SIGNATURE = `SELECT (SELECT max(id) FROM Answer) || ' ' || (SELECT max(id) FROM Address) || ' ' || (SELECT count(*) FROM Network) AS answers,
+const SIGNATURE = `SELECT (SELECT max(id) FROM Answer) || ' ' || (SELECT max(id) FROM Address) || ' ' || (SELECT count(*) FROM Network) || ' ' || (SELECT count(*) FROM Address WHERE networkId IS NULL) AS answers,
   (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(verdict IS NULL), 0) FROM OperatorMember) AS members,
   (SELECT value FROM Setting WHERE key = '${EVENTS_REWRITTEN}') AS rewritten`;
 
 const holder = globalThis as typeof globalThis & {
-  ringleaderOwners?: { of: object; signature: string; owners: Owners };
+  ringleaderOwners?: { of: object; state: string; signature: string; owners: Owners };
 };
 
 /** The owners of all addresses, as they are now. */
 export function readOwners(): Owners {
   const of = sql();
+  const state = readState();
+  const known = holder.ringleaderOwners?.of === of ? holder.ringleaderOwners : undefined;
+  if (known?.state === state) return known.owners;
   const signature = JSON.stringify(one(SIGNATURE));
-  const known = holder.ringleaderOwners;
-  if (known?.of === of && known.signature === signature) return known.owners;
-  const owners = loadOwners();
-  holder.ringleaderOwners = { of, signature, owners };
+  const owners = known?.signature === signature ? known.owners : loadOwners();
+  holder.ringleaderOwners = { of, state, signature, owners };
   return owners;
 }
 

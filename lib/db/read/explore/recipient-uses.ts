@@ -1,5 +1,5 @@
-import { all } from '../../connection';
 import { at } from './columns';
+import { variableMask } from './masks';
 import { type Matches, placeOf } from './scan';
 
 /** A recipient's first and last event, as places in the columns; -1 where it has none. */
@@ -38,6 +38,10 @@ export function onlyOneTemplate(matches: Matches, events: Uint32Array): Uint8Arr
     if (before === NONE) only[recipient] = template;
     else if (before !== template) only[recipient] = SEVERAL;
   }
-  const variable = new Set(all<{ id: number }>('SELECT id FROM Template WHERE variable = 1').map(({ id }) => id));
-  return Uint8Array.from(only, (template, recipient) => (at(events, recipient) > 1 && variable.has(template) ? 1 : 0));
+  const variable = variableMask();
+  for (let recipient = 0; recipient < only.length; recipient++) {
+    const template = at(only, recipient);
+    only[recipient] = at(events, recipient) > 1 && variable[template] === 1 ? 1 : 0;
+  }
+  return Uint8Array.from(only);
 }

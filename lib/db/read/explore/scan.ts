@@ -42,27 +42,21 @@ export async function scan(
   if (tests.length === 0)
     return { columns, from, to, places: null, length: Math.max(0, to - from), counted: new Map() };
   const slice = slow ? SLOW_SLICE : SLICE;
-  let places = new Uint32Array(Math.min(slice, Math.max(0, to - from)));
+  // Each slice is written behind what was found and sifted where it stands. Memory never written to costs nothing.
+  const places = new Uint32Array(Math.max(0, to - from));
   let length = 0;
-  const list = new Uint32Array(slice);
   for (let start = from; start < to; start += slice) {
     signal?.throwIfAborted();
     const end = Math.min(start + slice, to);
-    for (let i = start; i < end; i++) list[i - start] = i;
-    let n = end - start;
-    for (const test of tests) n = test(list, n);
-    if (length + n > places.length) {
-      const larger = new Uint32Array(Math.min(to - from, Math.max(2 * places.length, length + n)));
-      larger.set(places.subarray(0, length));
-      places = larger;
-    }
-    places.set(list.subarray(0, n), length);
-    length += n;
+    const list = places.subarray(length, length + end - start);
+    for (let i = 0; i < list.length; i++) list[i] = start + i;
+    length += tests.reduce((n, test) => test(list, n), list.length);
     if (end === to) break;
     found?.(length, end);
     await nextTurn();
   }
-  return { columns, from, to, places: places.subarray(0, length), length, counted: new Map() };
+  const kept = length < places.length / 2 ? places.slice(0, length) : places.subarray(0, length);
+  return { columns, from, to, places: kept, length, counted: new Map() };
 }
 
 /** The place of the `index`-th event found. */
@@ -70,25 +64,19 @@ export function placeOf({ places, from }: Matches, index: number): number {
   return places === null ? from + index : at(places, index);
 }
 
-/** A condition on one column: `mask[id]` is 1 for what is wanted, or, negated, for what is not. */
-export function testColumn(column: Uint32Array, mask: Uint8Array, negated: boolean): Test {
+/**
+ * A condition on one column: `mask[id]` is 1 for what is wanted, or, negated, for what is not.
+ * @param shift bits of the ids that the mask leaves out.
+ */
+export function testColumn(column: Uint32Array, mask: Uint8Array, negated: boolean, shift = 0): Test {
+  const flip = negated ? 1 : 0;
   return (list, n) => {
     let kept = 0;
     for (let i = 0; i < n; i++) {
       const place = at(list, i);
-      if ((mask[at(column, place)] === 1) !== negated) list[kept++] = place;
-    }
-    return kept;
-  };
-}
-
-/** As {@link testColumn}, where the mask is of what the ids are divided by. */
-export function testDivided(column: Uint32Array, divisor: number, mask: Uint8Array, negated: boolean): Test {
-  return (list, n) => {
-    let kept = 0;
-    for (let i = 0; i < n; i++) {
-      const place = at(list, i);
-      if ((mask[Math.floor(at(column, place) / divisor)] === 1) !== negated) list[kept++] = place;
+      // Without a branch: where half of what is looked at is wanted, a processor would guess wrong each second time.
+      list[kept] = place;
+      kept += (mask[at(column, place) >>> shift] ?? 0) ^ flip;
     }
     return kept;
   };
@@ -108,10 +96,21 @@ export function testPlace(wanted: (place: number) => boolean): Test {
 
 /** The first place whose second is not before `second`. */
 export function placeAt({ seconds, length }: Columns, second: number): number {
+  return bisect(length, (place) => at(seconds, place) < second);
+}
+
+/** As {@link placeAt}, among what was found: an index, or their number where there is none. */
+export function indexAt(matches: Matches, second: number): number {
+  const { seconds } = matches.columns;
+  return bisect(matches.length, (index) => at(seconds, placeOf(matches, index)) < second);
+}
+
+/** How many of the first `length` numbers are before what is looked for. */
+function bisect(length: number, isBefore: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at(seconds, middle) < second) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

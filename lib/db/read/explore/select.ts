@@ -1,5 +1,5 @@
 import type { Filter, Term, Value } from '@/lib/filter';
-import { RECORDS_PER_BLOCK } from '../../raw-blocks';
+import { RECORD_BITS } from '../../raw-blocks';
 import { at, type Columns } from './columns';
 import { compileGlob } from './glob';
 import {
@@ -15,7 +15,7 @@ import {
   readKinds,
   recipientMask,
 } from './masks';
-import { placeAt, type Selection, type Test, testColumn, testDivided, testPlace } from './scan';
+import { placeAt, type Selection, type Test, testColumn, testPlace } from './scan';
 import { matchingSenders, senderMasks, templateMask } from './senders';
 import { spansOf } from './spans';
 
@@ -62,7 +62,7 @@ function testTerm(columns: Columns, term: Term): Test {
     case 'template':
       return testColumn(columns.templates, templateMask(term), negated);
     case 'upload':
-      return testDivided(columns.ids, RECORDS_PER_BLOCK, blockMask(term), negated);
+      return testColumn(columns.ids, blockMask(term), negated, RECORD_BITS);
     case 'has':
       return testHas(columns, term);
     case 'hour':
@@ -141,21 +141,27 @@ function testHours(columns: Columns, { field, values, negated }: Term): Test {
  * recipient and the address too.
  */
 function testSenders(columns: Columns, term: Term): { test: Test; slow: boolean } {
+  const { negated } = term;
   const contained = term.field === 'text';
   const senders = globsOf(term).map((glob) => ({ glob, masks: senderMasks(glob, contained) }));
+  const sure = anyOf(senders.map(({ masks }) => masks.sure));
   const recipients = contained
     ? recipientMask(
         'text',
         globsOf(term).map((glob) => `*${glob}*`),
       )
-    : null;
-  const addresses = contained ? globsOf(term).map(addressTextMask) : [];
+    : NOBODY;
+  const addresses = contained ? anyOf(globsOf(term).map(addressTextMask)) : NOBODY;
   const isSure = (place: number): boolean =>
-    senders.some(({ masks }) => masks.sure[at(columns.templates, place)] === 1) ||
-    recipients?.[at(columns.recipients, place)] === 1 ||
-    addresses.some((mask) => mask[at(columns.addresses, place)] === 1);
-  const slow = senders.some(({ masks }) => masks.anyMaybe);
-  if (!slow) return { test: testPlace((place) => isSure(place) !== term.negated), slow };
+    sure[at(columns.templates, place)] === 1 ||
+    recipients[at(columns.recipients, place)] === 1 ||
+    addresses[at(columns.addresses, place)] === 1;
+  if (!senders.some(({ masks }) => masks.anyMaybe)) {
+    const test = contained
+      ? testPlace((place) => isSure(place) !== negated)
+      : testColumn(columns.templates, sure, negated);
+    return { test, slow: false };
+  }
   const test: Test = (list, n) => {
     const found = new Set<number>();
     for (const { glob, masks } of senders) {
@@ -166,7 +172,16 @@ function testSenders(columns: Columns, term: Term): { test: Test; slow: boolean 
       }
       for (const id of matchingSenders(ids, glob, contained)) found.add(id);
     }
-    return testPlace((place) => (isSure(place) || found.has(at(columns.ids, place))) !== term.negated)(list, n);
+    return testPlace((place) => (isSure(place) || found.has(at(columns.ids, place))) !== negated)(list, n);
   };
-  return { test, slow };
+  return { test, slow: true };
+}
+
+const NOBODY = new Uint8Array(0);
+
+/** What is wanted in any of some masks of one table. */
+function anyOf(masks: readonly Uint8Array[]): Uint8Array {
+  const any = new Uint8Array(Math.max(0, ...masks.map(({ length }) => length)));
+  for (const mask of masks) for (let id = 0; id < mask.length; id++) if (mask[id] === 1) any[id] = 1;
+  return any;
 }

@@ -1,7 +1,7 @@
 import { at, type Columns } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, readDimension } from './dimensions';
 import { readKinds } from './masks';
-import { type Matches, placeOf } from './scan';
+import { indexAt, type Matches, placeOf } from './scan';
 import { hourOfWeek } from './select';
 
 /** How many events a value has, and how many values there are besides those that are shown. */
@@ -15,8 +15,8 @@ export interface Facet {
 }
 
 /** How often each group of a dimension occurs in what was found; place 0 counts those of none. */
-export function countGroups(matches: Matches, { column, divisor, groups }: Dimension): Uint32Array {
-  const counts = countColumn(matches, column, divisor);
+export function countGroups(matches: Matches, { column, shift, groups }: Dimension): Uint32Array {
+  const counts = countColumn(matches, column, shift);
   if (groups === null) return counts;
   let most = 0;
   for (let id = 0; id < groups.length; id++) most = Math.max(most, at(groups, id));
@@ -33,34 +33,27 @@ export function countEvents(matches: Matches, name: DimensionName): Uint32Array 
   return countGroups(matches, readDimension(name, matches.columns));
 }
 
-/** How often each id, divided, occurs in a column; counted once, since several dimensions go by one column. */
-function countColumn(matches: Matches, column: Uint32Array, divisor: number): Uint32Array {
+/** How often each id, shifted, occurs in a column; counted once, since several dimensions go by one column. */
+export function countColumn(matches: Matches, column: Uint32Array, shift = 0): Uint32Array {
   const known = matches.counted.get(column);
   if (known) return known;
-  const { places, from, to } = matches;
-  let most = 0;
-  if (places === null) for (let i = from; i < to; i++) most = Math.max(most, at(column, i));
-  else for (let i = 0; i < places.length; i++) most = Math.max(most, at(column, at(places, i)));
-  const counts = new Uint32Array(Math.floor(most / divisor) + 1);
-  // Written out: dividing by 1 costs more than all the rest.
-  if (divisor !== 1) {
-    for (let i = 0; i < matches.length; i++) {
-      const id = Math.floor(at(column, placeOf(matches, i)) / divisor);
-      counts[id] = at(counts, id) + 1;
-    }
-  } else if (places === null) {
-    for (let i = from; i < to; i++) {
-      const id = at(column, i);
-      counts[id] = at(counts, id) + 1;
-    }
-  } else {
-    for (let i = 0; i < places.length; i++) {
-      const id = at(column, at(places, i));
-      counts[id] = at(counts, id) + 1;
-    }
+  const counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
+  for (let i = 0; i < matches.length; i++) {
+    const id = at(column, placeOf(matches, i)) >>> shift;
+    counts[id] = at(counts, id) + 1;
   }
   matches.counted.set(column, counts);
   return counts;
+}
+
+/** The largest id of each column, as far as it was looked through; a column only grows. */
+const largestIds = new WeakMap<Uint32Array, { most: number; length: number }>();
+
+function largestId(column: Uint32Array, length: number): number {
+  let { most, length: from } = largestIds.get(column) ?? { most: 0, length: 0 };
+  for (; from < length; from++) most = Math.max(most, at(column, from));
+  largestIds.set(column, { most, length: from });
+  return most;
 }
 
 /** The values of a dimension that most of what was found has. */
@@ -75,22 +68,22 @@ export function readFacet(matches: Matches, name: DimensionName, limit: number):
       const value = names.get(group);
       return value ? [{ ...value, events: at(counts, group) }] : [];
     }),
-    total: counts.reduce((n, count, group) => n + (group > 0 && count > 0 ? 1 : 0), 0),
+    total: countUsed(counts),
     none: at(counts, 0),
   };
 }
 
-/** The groups with the highest counts, without group 0, highest first. */
-export function largest(counts: Uint32Array, limit: number): number[] {
+/** The groups with the highest counts, without group 0, highest first; of the same count, those with more of `then`. */
+export function largest(counts: Uint32Array, limit: number, then: Uint32Array = counts): number[] {
   let floor = 1;
   let chosen: number[] = [];
-  const byCount = (a: number, b: number): number => at(counts, b) - at(counts, a) || a - b;
+  const byCount = (a: number, b: number): number => at(counts, b) - at(counts, a) || at(then, b) - at(then, a) || a - b;
   for (let group = 1; group < counts.length; group++) {
     if (at(counts, group) < floor) continue;
     chosen.push(group);
     if (chosen.length >= 4 * limit + 64) {
       chosen = chosen.sort(byCount).slice(0, limit);
-      floor = at(counts, chosen.at(-1) ?? 0) + 1;
+      floor = at(counts, chosen.at(-1) ?? 0);
     }
   }
   return chosen.sort(byCount).slice(0, limit);
@@ -101,10 +94,14 @@ export function countDistinct(
   matches: Matches,
   column: keyof Columns & ('addresses' | 'recipients' | 'templates'),
 ): number {
-  return countColumn(matches, matches.columns[column], 1).reduce(
-    (n, count, id) => n + (id > 0 && count > 0 ? 1 : 0),
-    0,
-  );
+  return countUsed(countColumn(matches, matches.columns[column]));
+}
+
+/** How many groups have events, without those of none. */
+export function countUsed(counts: Uint32Array): number {
+  let used = 0;
+  for (let group = 1; group < counts.length; group++) if (at(counts, group) > 0) used++;
+  return used;
 }
 
 /** The first and the last second of what was found; null where nothing was. */
@@ -129,21 +126,26 @@ export interface Histogram {
 
 /** What was found from `from` on, in `count` spans of `width` seconds. */
 export function readHistogram(matches: Matches, from: number, width: number, count: number): Histogram {
-  const { columns } = matches;
+  const counts: Histogram['counts'] = { '5xx': [], '4xx': [], other: [] };
   const kinds = readKinds();
-  const classes = new Uint8Array(Math.max(0, ...kinds.map(({ id }) => id)) + 1).fill(2);
-  for (const { id, code } of kinds) if (code !== null && code >= 400) classes[id] = code >= 500 ? 0 : 1;
-  const sums = new Uint32Array(3 * count);
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const span = Math.floor((at(columns.seconds, place) - from) / width);
-    if (span < 0 || span >= count) continue;
-    const cell = (classes[at(columns.kinds, place)] ?? 2) * count + span;
-    sums[cell] = at(sums, cell) + 1;
+  const ofKind = new Uint32Array(largestId(matches.columns.kinds, matches.columns.length) + 1);
+  for (let span = 0; span < count; span++) {
+    // What was found is in the order of time: a span is a run of it.
+    const [first, end] = [indexAt(matches, from + span * width), indexAt(matches, from + (span + 1) * width)];
+    ofKind.fill(0);
+    for (let i = first; i < end; i++) {
+      const kind = at(matches.columns.kinds, placeOf(matches, i));
+      ofKind[kind] = at(ofKind, kind) + 1;
+    }
+    const sums = { '5xx': 0, '4xx': 0, other: 0 };
+    for (const { id, code } of kinds) sums[classOf(code)] += ofKind[id] ?? 0;
+    for (const name of REFUSAL_CLASSES) counts[name].push(sums[name]);
   }
-  const listOf = (index: number): number[] => Array.from(sums.subarray(index * count, (index + 1) * count));
-  return { from, width, counts: { '5xx': listOf(0), '4xx': listOf(1), other: listOf(2) } };
+  return { from, width, counts };
 }
+
+const classOf = (code: number | null): (typeof REFUSAL_CLASSES)[number] =>
+  code === null || code < 400 ? 'other' : code < 500 ? '4xx' : '5xx';
 
 /** Events by the hour of the week at which their log says they were refused: 168 numbers from Monday's first hour. */
 export function countWeekHours(matches: Matches): number[] {

@@ -1,7 +1,8 @@
 import { at } from './columns';
-import { type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
+import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
+import { slotsOf } from './groups';
 import { type Matches, placeOf } from './scan';
-import { countGroups, largest } from './summaries';
+import { countColumn, countGroups, largest } from './summaries';
 
 /** By what values are ranked: how many refusals, or of how many different things. */
 export const MEASURES = ['events', 'addresses', 'recipients', 'templates', 'days'] as const;
@@ -15,6 +16,8 @@ export interface TopValue extends DimensionValue {
 
 /** Memory for the groups whose different things are counted in one pass over what was found, bytes: a bit for each thing. */
 const PASS_BYTES = 64 * 1024 * 1024;
+/** Slots are numbers of 16 bits. */
+const MOST_SLOTS = 0xffff;
 const DAY = 86_400;
 
 /**
@@ -24,75 +27,88 @@ const DAY = 86_400;
 export function readTop(matches: Matches, name: DimensionName, measure: Measure, limit: number): TopValue[] {
   const dimension = readDimension(name, matches.columns);
   const events = countGroups(matches, dimension);
-  const ranked: Array<{ group: number; amount: number }> = [];
-  if (measure === 'events') {
-    for (const group of largest(events, limit)) ranked.push({ group, amount: at(events, group) });
-  } else {
-    const candidates = largest(events, events.length);
-    const groupOf = groupingOf(dimension);
-    const things = thingsOf(matches, measure);
-    const size = Math.max(1, Math.floor(PASS_BYTES / (4 * wordsFor(things))));
-    for (let i = 0; i < candidates.length; i += size) {
-      const least = ranked.length < limit ? 0 : (ranked[limit - 1]?.amount ?? 0);
-      if (at(events, candidates[i] ?? 0) <= least) break;
-      const batch = candidates.slice(i, i + size);
-      const amounts = countThings(matches, groupOf, batch, events.length, things);
-      batch.forEach((group, index) => ranked.push({ group, amount: at(amounts, index) }));
-      ranked.sort((a, b) => b.amount - a.amount || at(events, b.group) - at(events, a.group) || a.group - b.group);
-      ranked.splice(limit);
-    }
-  }
-  const names = dimension.name(ranked.map(({ group }) => group));
-  return ranked.flatMap(({ group, amount }) => {
+  const amounts = countMeasure(matches, dimension, measure, events, limit);
+  const order = largest(amounts, limit, events);
+  const names = dimension.name(order);
+  return order.flatMap((group) => {
     const value = names.get(group);
-    return value ? [{ ...value, events: at(events, group), amount }] : [];
+    return value ? [{ ...value, events: at(events, group), amount: at(amounts, group) }] : [];
   });
 }
 
-/** What is counted: the number of the thing that an event has (0 is none), and the largest there is. */
-interface Things {
-  of(place: number): number;
-  most: number;
-}
-
-function thingsOf(matches: Matches, measure: Exclude<Measure, 'events'>): Things {
-  const { columns } = matches;
-  if (measure === 'days') {
-    const dayOf = (place: number): number => Math.floor(at(columns.seconds, place) / DAY);
-    const before = dayOf(placeOf(matches, 0)) - 1;
-    return { of: (place) => dayOf(place) - before, most: dayOf(placeOf(matches, matches.length - 1)) - before };
-  }
-  const column = columns[measure];
-  let most = 0;
-  for (let i = 0; i < matches.length; i++) most = Math.max(most, at(column, placeOf(matches, i)));
-  return { of: (place) => at(column, place), most };
-}
-
-const wordsFor = ({ most }: Things): number => (most >>> 5) + 1;
-
-/** How many different things each group of a batch has, by a bit for each thing. */
-function countThings(
+/** What groups are ranked by; those that cannot come among the first `limit` may have 0. */
+function countMeasure(
   matches: Matches,
-  groupOf: (place: number) => number,
-  batch: readonly number[],
-  groups: number,
-  things: Things,
+  dimension: Dimension,
+  measure: Measure,
+  events: Uint32Array,
+  limit: number,
 ): Uint32Array {
-  const slots = new Uint32Array(groups);
-  batch.forEach((group, index) => (slots[group] = index + 1));
-  const words = wordsFor(things);
-  const seen = new Uint32Array(words * batch.length);
-  const amounts = new Uint32Array(batch.length);
+  if (measure === 'events') return events;
+  if (measure === 'days') return countDays(matches, dimension, events.length);
+  const things = matches.columns[measure];
+  return things === dimension.column
+    ? countMembers(matches, dimension, events.length)
+    : countThings(matches, dimension, things, events, limit);
+}
+
+/** On how many days each group was seen: what was found is in the order of time. */
+function countDays(matches: Matches, dimension: Dimension, size: number): Uint32Array {
+  const groupOf = groupingOf(dimension);
+  const lastDay = new Uint32Array(size);
+  const days = new Uint32Array(size);
   for (let i = 0; i < matches.length; i++) {
     const place = placeOf(matches, i);
-    const slot = slots[groupOf(place)] ?? 0;
-    const thing = things.of(place);
-    if (slot === 0 || thing === 0) continue;
-    const word = (slot - 1) * words + (thing >>> 5);
-    const bit = 1 << (thing & 31);
-    if ((at(seen, word) & bit) !== 0) continue;
-    seen[word] = at(seen, word) | bit;
-    amounts[slot - 1] = at(amounts, slot - 1) + 1;
+    const group = groupOf(place);
+    const day = Math.floor(at(matches.columns.seconds, place) / DAY) + 1;
+    if (at(lastDay, group) === day) continue;
+    lastDay[group] = day;
+    days[group] = at(days, group) + 1;
+  }
+  return days;
+}
+
+/** How many of the things that a dimension's groups are made of were found of each. */
+function countMembers(matches: Matches, { column, groups }: Dimension, size: number): Uint32Array {
+  const counts = countColumn(matches, column);
+  const members = new Uint32Array(size);
+  for (let id = 1; id < counts.length; id++) {
+    const group = groups === null ? id : at(groups, id);
+    if (at(counts, id) > 0) members[group] = at(members, group) + 1;
+  }
+  return members;
+}
+
+/** How many different things the groups have, as many groups at a time as memory allows: a bit for each thing. */
+function countThings(
+  matches: Matches,
+  dimension: Dimension,
+  things: Uint32Array,
+  events: Uint32Array,
+  limit: number,
+): Uint32Array {
+  const amounts = new Uint32Array(events.length);
+  const words = (countColumn(matches, things).length >>> 5) + 1;
+  const size = Math.min(MOST_SLOTS, Math.max(1, Math.floor(PASS_BYTES / (4 * words))));
+  const candidates = largest(events, events.length);
+  for (let i = 0; i < candidates.length; i += size) {
+    const least = at(amounts, largest(amounts, limit)[limit - 1] ?? 0);
+    if (at(events, candidates[i] ?? 0) <= least) break;
+    const batch = candidates.slice(i, i + size);
+    const slots = slotsOf(dimension, batch);
+    const seen = new Uint32Array(words * batch.length);
+    for (let j = 0; j < matches.length; j++) {
+      const place = placeOf(matches, j);
+      const slot = slots[at(dimension.column, place) >>> dimension.shift] ?? 0;
+      const thing = at(things, place);
+      if (slot === 0 || thing === 0) continue;
+      const word = (slot - 1) * words + (thing >>> 5);
+      const bit = 1 << (thing & 31);
+      if ((at(seen, word) & bit) !== 0) continue;
+      seen[word] = at(seen, word) | bit;
+      const group = batch[slot - 1] ?? 0;
+      amounts[group] = at(amounts, group) + 1;
+    }
   }
   return amounts;
 }

@@ -1,0 +1,52 @@
+import { at, type Columns } from './columns';
+import type { Mask } from './masks';
+import { type Matches, placeOf } from './scan';
+import { countColumn, largest } from './summaries';
+
+/** Two ids that occur together. */
+export interface Pair {
+  asked: number;
+  other: number;
+  events: number;
+}
+
+type Side = keyof Columns & ('addresses' | 'templates');
+
+/** Memory for how often each of the asked ids occurs with each other one, bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Of each of some ids in one column, those of another that it occurs with most often.
+ * @param wanted which ids of the other column count; null for all.
+ * @param most pairs of each id.
+ * @returns `whole` is false where the ids were more than one pass can take: then only the first of them were looked for.
+ */
+export function readPairs(
+  matches: Matches,
+  [column, otherColumn]: readonly [Side, Side],
+  ids: readonly number[],
+  wanted: Mask | null,
+  most: number,
+  bytes = MOST_BYTES,
+): { pairs: Pair[]; whole: boolean } {
+  const [columnOf, otherOf] = [matches.columns[column], matches.columns[otherColumn]];
+  const width = countColumn(matches, otherOf).length;
+  const asked = ids.slice(0, Math.max(1, Math.floor(bytes / (4 * width))));
+  const slots = new Uint32Array(countColumn(matches, columnOf).length);
+  asked.forEach((id, index) => (slots[id] = index + 1));
+  const counts = new Uint32Array(asked.length * width);
+  for (let i = 0; i < matches.length; i++) {
+    const place = placeOf(matches, i);
+    const slot = at(slots, at(columnOf, place));
+    if (slot === 0) continue;
+    const other = at(otherOf, place);
+    if (wanted !== null && wanted[other] !== 1) continue;
+    const cell = (slot - 1) * width + other;
+    counts[cell] = at(counts, cell) + 1;
+  }
+  const pairs = asked.flatMap((id, index) => {
+    const own = counts.subarray(index * width, (index + 1) * width);
+    return largest(own, most).map((other) => ({ asked: id, other, events: at(own, other) }));
+  });
+  return { pairs, whole: asked.length === ids.length };
+}

@@ -1,0 +1,23 @@
+import { parseFilter } from '@/lib/filter';
+import { all } from '../connection';
+import { countEvents, explore } from './explore';
+
+/** The networks of each operator that nobody rejected. */
+const HELD = `SELECT DISTINCT m.operatorId, n.id AS networkId FROM OperatorMember m
+  JOIN Operator o ON o.id = m.operatorId AND coalesce(o.verdict, '') <> 'rejected'
+  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL`;
+
+/** How much of an upload belongs to operators that nobody has rejected. */
+export async function readUploadOperators(publicId: string): Promise<{ events: number; operators: number }> {
+  const { matches } = await explore(parseFilter(`upload:#${publicId}`).filter, 0, { whole: true });
+  const events = countEvents(matches, 'net');
+  const networks = new Map<number, number>();
+  const operators = new Set<number>();
+  for (const { operatorId, networkId } of all<{ operatorId: number; networkId: number }>(HELD)) {
+    const own = events[networkId] ?? 0;
+    if (own === 0) continue;
+    operators.add(operatorId);
+    networks.set(networkId, own);
+  }
+  return { events: [...networks.values()].reduce((sum, own) => sum + own, 0), operators: operators.size };
+}
