@@ -60,6 +60,20 @@ const config = [
       ],
     },
   },
+  {
+    files: ['app/**/*.tsx', 'components/**/*.tsx'],
+    ignores: ['components/ui/link.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', message: 'It fetches pages before they are asked for: use components/ui/link.' },
+          ],
+        },
+      ],
+    },
+  },
 ];
 
 export default config;

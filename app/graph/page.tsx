@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { connection } from 'next/server';
 import { SlowSearch } from '@/components/events/slow-search';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { RegistryName } from '@/components/networks/registry-name';
 import { Facts } from '@/components/ui/facts';

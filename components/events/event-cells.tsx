@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { useWords } from '@/components/ui/language';
 import { Time } from '@/components/ui/time';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useRouter } from 'next/navigation';
 import { type RefusalBucket, RefusalTimeline } from '@/components/charts/refusal-timeline';
 import { hrefWith, type PageParams } from '@/components/evidence/evidence-refs';

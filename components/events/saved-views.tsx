@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionForm, type FormState } from '@/components/evidence/action-form';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/language';

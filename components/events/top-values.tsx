@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';

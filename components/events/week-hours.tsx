@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { hrefWith } from '@/components/evidence/evidence-refs';
 import { useWords } from '@/components/ui/language';

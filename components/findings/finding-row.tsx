@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AgainstList } from '@/components/evidence/against-list';
 import { EvidenceMarks } from '@/components/evidence/evidence-marks';

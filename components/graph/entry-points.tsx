@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { refusalsHref } from '@/components/groups/group-view';
 import { CountedList } from '@/components/operators/counted-list';
 import { Count } from '@/components/ui/count';

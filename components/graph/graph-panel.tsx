@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { useWords } from '@/components/ui/language';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { addressHref } from '@/components/addresses/address-href';
 import { CountedList } from '@/components/operators/counted-list';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { GroupTable } from '@/components/groups/group-table';
 import { type GroupView, refusalsHref } from '@/components/groups/group-view';
 import { useWords } from '@/components/ui/language';

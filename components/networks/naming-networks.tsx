@@ -2,7 +2,7 @@
 
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { Count } from '@/components/ui/count';
 import { EvidenceMark } from '@/components/ui/evidence-mark';

@@ -2,7 +2,7 @@
 
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { SparkLine } from '@/components/charts/spark-line';
 import { Chip } from '@/components/ui/chip';
 import { Count } from '@/components/ui/count';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { GroupTable } from '@/components/groups/group-table';
 import { pageUnder } from '@/components/events/events-href';
 import type { GroupView } from '@/components/groups/group-view';

@@ -2,7 +2,7 @@
 
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useWords } from '@/components/ui/language';
 import { Rich } from '@/components/ui/rich';
 import type { Message } from '@/lib/model';

@@ -2,7 +2,7 @@
 
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AddressMap } from '@/components/ui/address-map';
 import { Count } from '@/components/ui/count';

@@ -2,7 +2,7 @@
 
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
 import { Row, Table, Td, Th } from '@/components/ui/table';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Chip } from '@/components/ui/chip';
 import { Empty } from '@/components/ui/empty';
 import { SectionHeading } from '@/components/ui/headings';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Chip } from '@/components/ui/chip';
 import { Facts } from '@/components/ui/facts';
 import { useWords } from '@/components/ui/language';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useWords } from '@/components/ui/language';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';

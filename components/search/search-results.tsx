@@ -3,7 +3,7 @@
 import { addressHref } from '@/components/addresses/address-href';
 import { eventsHref, filterHref, valueOf } from '@/components/events/events-href';
 import { exactly } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';

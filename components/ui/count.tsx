@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from './link';
 import { formatNumber } from '@/lib/messages';
 import { useWords } from './language';
 

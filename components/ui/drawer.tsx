@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from './link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { buttonStyle } from './button-style';

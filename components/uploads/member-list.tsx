@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { SectionHeading } from '@/components/ui/headings';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';

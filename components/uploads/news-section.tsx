@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { eventsHref, valueOf } from '@/components/events/events-href';
 import { Facts } from '@/components/ui/facts';
 import { SectionHeading } from '@/components/ui/headings';

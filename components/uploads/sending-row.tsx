@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/language';

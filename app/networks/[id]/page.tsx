@@ -1,7 +1,7 @@
 import { eventsHref } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
