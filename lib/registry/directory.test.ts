@@ -208,7 +208,10 @@ describe('questionText', () => {
     ['192.0.2.17 192.0.2.0/24', null],
     ['192.0.2.17 end', null],
     ['', null],
-    [Array(5_000).fill('192.0.2.17').join(' '), expect.stringMatching(/^begin\nverbose\n(?:192\.0\.2\.17\n){5000}end$/)],
+    [
+      Array(5_000).fill('192.0.2.17').join(' '),
+      expect.stringMatching(/^begin\nverbose\n(?:192\.0\.2\.17\n){5000}end$/),
+    ],
     [Array(5_001).fill('192.0.2.17').join(' '), null],
   ])('asks for many addresses in one bulk question', (key, expected) => {
     const row = directory.get('whois.cymru.com');

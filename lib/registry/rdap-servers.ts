@@ -25,7 +25,7 @@ export interface RdapRow {
   overridden: boolean;
 }
 
-type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> & 
+type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> &
   Partial<Pick<RdapRow, 'questions' | 'personalPerDay' | 'minIntervalMs'>>;
 
 /** RFC 9082: what every registry answers. `origin` is the holder of an AS. */
@@ -98,7 +98,8 @@ const FACTS: readonly Fact[] = [
     registry: 'ripestat',
     minIntervalMs: 2_000,
     questions: { ...OFFERS_NOTHING, announced: 'announced-prefixes/data.json?resource=AS{key}&sourceapp=ringleader' },
-    terms: 'RIPEstat Service Terms and Conditions: https://www.ripe.net/about-us/legal/ripestat-service-terms-and-conditions',
+    terms:
+      'RIPEstat Service Terms and Conditions: https://www.ripe.net/about-us/legal/ripestat-service-terms-and-conditions',
   },
   {
     // The bootstrap files (RFC 9224), to be kept for a day.

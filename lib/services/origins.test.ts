@@ -20,12 +20,16 @@ const CYMRU = 'whois.cymru.com';
 const FIRST_PLACE = 36;
 const NETWORKS = makeNetworks(60).filter(({ kind }) => kind === 'lacnic');
 const FIRSTS = NETWORKS.map(({ first }) => first);
-const row = (address: string, prefix: string): string => `64500 | ${address} | ${prefix} | AR | lacnic | 2009-02-13 | SAMPLE-AS, AR`;
-const answer = (rows: readonly string[]): string => `Bulk mode; whois.cymru.com [2026-11-24 12:00:00 +0000]\n${rows.join('\n')}\n`;
+const row = (address: string, prefix: string): string =>
+  `64500 | ${address} | ${prefix} | AR | lacnic | 2009-02-13 | SAMPLE-AS, AR`;
+const answer = (rows: readonly string[]): string =>
+  `Bulk mode; whois.cymru.com [2026-11-24 12:00:00 +0000]\n${rows.join('\n')}\n`;
 
 /** LACNIC, which knows twelve networks, and Team Cymru, which says this. */
 async function start(bulk: string): Promise<TestRegistries> {
-  const answers = Object.fromEntries(NETWORKS.map((network) => [network.first, TEXTS.lacnic.banner + TEXTS.lacnic.block(network)]));
+  const answers = Object.fromEntries(
+    NETWORKS.map((network) => [network.first, TEXTS.lacnic.banner + TEXTS.lacnic.block(network)]),
+  );
   const lacnic = { answers, row: { prefixes: ['198.18.0.0/15'] } };
   site = await startRegistries({ 'whois.lacnic.net': lacnic, [CYMRU]: { answers: { end: bulk } } });
   return site;
@@ -39,7 +43,9 @@ test('who announces twelve networks is one question, with an address of each', a
   expect(NETWORKS).toHaveLength(12);
   expect(queries(CYMRU)).toEqual([bulkOf(FIRSTS)]);
   const networks = readNetworks({ sort: 'range', show: 'all', limit: 20, offset: 0 }).networks;
-  const announced = networks.map(({ id }) => readAnnouncements(readNetwork(id)?.range ?? { family: 4, first: 0n, last: 0n }));
+  const announced = networks.map(({ id }) =>
+    readAnnouncements(readNetwork(id)?.range ?? { family: 4, first: 0n, last: 0n }),
+  );
   expect(announced).toEqual(
     Array(12).fill([{ asn: 64500, seen: true, name: 'SAMPLE-AS, AR', server: CYMRU, answerId: expect.any(Number) }]),
   );
