@@ -5,9 +5,9 @@ import { askQuestion } from '@/lib/services/ask-question';
 import { type ActState, act, textOf } from '../act';
 import { readRowId } from '../row-id';
 
-const Kind = z.enum(['contact', 'organisation', 'network']);
+const Kind = z.enum(['contact', 'organisation', 'network', 'asn']);
 
-/** Asks the registry one of the questions that lead on from a contact, an organisation or a network. */
+/** Asks the registry one of the questions that lead on from a contact, an organisation, a network or an AS. */
 export async function ask(_: ActState, form: FormData): Promise<ActState> {
   return act((context) =>
     askQuestion(

@@ -39,8 +39,8 @@ it('says what a network is, whose, since when, where it stands, what was seen of
   check(
     { text: '198.18.32.0/19' },
     [
-      { asn: 64500, name: 'SAMPLE-AS', server: 'whois.cymru.com' },
-      { asn: 64501, name: null, server: 'whois.cymru.com' },
+      { asn: 64500, name: 'SAMPLE-AS', server: 'whois.cymru.com', seen: true },
+      { asn: 64501, name: null, server: 'whois.cymru.com', seen: true },
     ],
     'Japan',
     [
@@ -63,7 +63,7 @@ it('says what a network is, whose, since when, where it stands, what was seen of
 it('says what is not known', () => {
   check(
     { text: '2001:db8::/32', organisation: null, allocatedOn: null, events: 0, addresses: 0, detailed: false },
-    [{ asn: null, name: null, server: 'whois.cymru.com' }],
+    [{ asn: null, name: null, server: 'whois.cymru.com', seen: true }],
     null,
     [
       'A block of IPv6 addresses with room for 65,536 sites.',

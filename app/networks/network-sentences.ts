@@ -28,7 +28,7 @@ type Told = Pick<
  */
 export function networkSentences(
   network: Told,
-  announcements: ReadonlyArray<Pick<AnnouncementRow, 'asn' | 'name' | 'server'>>,
+  announcements: ReadonlyArray<Pick<AnnouncementRow, 'asn' | 'name' | 'server' | 'seen'>>,
   names: { registry: string; country: string | null },
 ): Message[] {
   const { organisation, allocatedOn, events, addresses, detailed, registry, source, server, answeredMs } = network;
@@ -53,13 +53,16 @@ function sizeSentence({ family, first, last }: AddressRange, who: Message['param
   return message('page.network.lead.room', { unit, size: Number(size / of), ...who });
 }
 
-/** One AS by name, and how many more. */
-function announcedSentence(announcements: ReadonlyArray<Pick<AnnouncementRow, 'asn' | 'name' | 'server'>>): Message[] {
+/** One AS by name, and how many more; what is only registered is not said to be announced. */
+function announcedSentence(
+  announcements: ReadonlyArray<Pick<AnnouncementRow, 'asn' | 'name' | 'server' | 'seen'>>,
+): Message[] {
   const [first] = announcements;
   if (!first) return [];
-  const { asn, name, server } = first;
+  const { asn, name, server, seen } = first;
   if (asn === null) return [message('page.network.lead.unannounced', { server })];
-  const more = new Set(announcements.flatMap((row) => row.asn ?? [])).size - 1;
   const named = name === null ? 'no' : 'yes';
+  if (!seen) return [message('page.network.lead.registered', { asn: String(asn), named, name: name ?? '', server })];
+  const more = new Set(announcements.flatMap((row) => (row.seen ? (row.asn ?? []) : []))).size - 1;
   return [message('page.network.lead.announced', { asn: String(asn), named, name: name ?? '', more })];
 }

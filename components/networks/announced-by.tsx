@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { EvidenceMark } from '@/components/ui/evidence-mark';
 import { SectionHeading } from '@/components/ui/headings';
@@ -7,7 +8,13 @@ import { useWords } from '@/components/ui/language';
 import { Rich } from '@/components/ui/rich';
 
 interface Props {
-  announcements: ReadonlyArray<{ asn: number | null; name: string | null; server: string; answerId: number }>;
+  announcements: ReadonlyArray<{
+    asn: number | null;
+    name: string | null;
+    seen: boolean;
+    server: string;
+    answerId: number;
+  }>;
   path: string;
   params: PageParams;
 }
@@ -20,13 +27,17 @@ export function AnnouncedBy({ announcements, path, params }: Props) {
     <>
       <SectionHeading>{t('page.network.announced')}</SectionHeading>
       <ul className="text-s">
-        {announcements.map(({ asn, name, server, answerId }, index) => (
+        {announcements.map(({ asn, name, seen, server, answerId }, index) => (
           <li key={`${asn} ${server}`} className="border-b border-line py-1">
             <Rich
               parts={rich({
-                key: asn === null ? 'page.network.announced.nobody' : 'page.network.announced.by',
+                key:
+                  asn === null
+                    ? 'page.network.announced.nobody'
+                    : `page.network.announced.${seen ? 'by' : 'registered'}`,
                 params: { asn: String(asn), named: name === null ? 'no' : 'yes', name: name ?? '', server },
               })}
+              link={(children) => <Link href={`/networks/as/${asn}`}>{children}</Link>}
             />{' '}
             <EvidenceMark
               number={index + 1}

@@ -11,7 +11,7 @@ import { message } from '@/lib/model';
 import { givenSentence, type QuestionRow, standingSentence } from './question-sentences';
 
 interface Props {
-  /** `contact`, `organisation` or `network`, and which. */
+  /** `contact`, `organisation`, `network` or `asn`, and which. */
   subject: { kind: string; id: number };
   questions: readonly QuestionRow[];
   utcOffsetMinutes: number;

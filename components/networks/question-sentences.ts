@@ -29,14 +29,16 @@ export interface QuestionRow {
 /** Questions whose answer is an entry, not a list of networks. */
 const ENTRIES: ReadonlySet<string> = new Set(['contact', 'network']);
 
+/** Questions that are answered with blocks, which are no networks. */
+const OF_AS: ReadonlySet<string> = new Set(['pivot-asn', 'origin', 'announced', 'routes']);
+
 /** What a question brought, in one sentence. */
 export function givenSentence(kind: string, { atMs, status, networks, fresh }: GivenView): Message {
   const answeredAt = atMs;
   if (status === 'empty' || status === 'unsupported') return message(`page.question.given.${status}`, { answeredAt });
   if (ENTRIES.has(kind) || networks === null) return message('page.question.given.entry', { answeredAt });
   if (status === 'limited') return message('page.question.given.limited', { answeredAt, networks, fresh: fresh ?? 0 });
-  if (kind === 'pivot-asn' || kind === 'origin')
-    return message('page.question.given.announced', { answeredAt, networks });
+  if (OF_AS.has(kind)) return message('page.question.given.announced', { answeredAt, networks });
   if (networks === 0) return message('page.question.given.listless', { answeredAt });
   return message('page.question.given.networks', { answeredAt, networks, fresh: fresh ?? 0 });
 }

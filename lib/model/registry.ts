@@ -2,7 +2,8 @@ import type { Address, AddressRange } from './address';
 
 /**
  * The databases whose objects we tell apart. A JPRS domain answer is kept as a contact of `jprs`; CNNIC's
- * and IDNIC's objects are APNIC's, who answers for them. `cymru` says which AS announces what, no more.
+ * and IDNIC's objects are APNIC's, who answers for them. `cymru` and `ripestat` say which AS announces what, `radb`
+ * what routes are registered for an AS; no more.
  */
 export type RegistryId =
   | 'jpnic'
@@ -16,6 +17,8 @@ export type RegistryId =
   | 'krnic'
   | 'twnic'
   | 'cymru'
+  | 'ripestat'
+  | 'radb'
   | 'iana'
   | 'unknown';
 
@@ -99,6 +102,8 @@ export interface ListedNetwork {
 export interface Origin {
   /** null: the answer says that nobody announces the address. */
   asn: number | null;
+  /** True where it was seen on the internet; false where somebody registered it, which may be long out of date. */
+  seen: boolean;
   name: string | null;
   /** The announced prefix; null where the answer is about the AS alone. */
   range: AddressRange | null;

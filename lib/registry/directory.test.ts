@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, parseAddress, UserError } from '@/lib/model';
 import { allowedReferral, chooseServer, createDirectory, overrideServer } from './directory';
-import { bulkQuery, explainObstacle, findObstacle, questionText } from './questions';
+import { explainObstacle, findObstacle, questionText } from './questions';
 import { ANSWERED_BY, type QuestionKind, SERVERS } from './servers';
 
 function address(text: string): Address {
@@ -29,6 +29,7 @@ describe('the directory as shipped', () => {
       'krnic',
       'twnic',
       'cymru',
+      'radb',
     ];
     expect([...new Set(SERVERS.map(({ registry }) => registry))].sort()).toEqual(named.sort());
     expect([...ANSWERED_BY.values()].filter((host) => !SERVERS.some((row) => row.host === host))).toEqual([]);
@@ -159,6 +160,11 @@ describe('questionText', () => {
     ['whois.twnic.net.tw', 'network', '198.51.100.192/27', '198.51.100.192/27'],
     ['whois.cymru.com', 'origin', '192.0.2.17', '-v 192.0.2.17'],
     ['whois.cymru.com', 'address', '192.0.2.17', null],
+    ['whois.radb.net', 'routes', 'AS64500', '!!\n!gAS64500\n!6AS64500\n!q'],
+    ['whois.radb.net', 'routes', 'AS-SET', null],
+    ['whois.radb.net', 'routes', '64500\n!iAS-SET', null],
+    ['whois.radb.net', 'address', '192.0.2.17', null],
+    ['whois.ripe.net', 'announced', '64500', null],
     ['whois.arin.net', 'address', '::FFFF:198.18.51.40', 'n + 198.18.51.40'],
     ['whois.lacnic.net', 'contact', 'PEJ', null],
     ['whois.nic.ad.jp', 'pivot', 'XY1\r\n2345JP', '^XY12345JP'],
@@ -197,14 +203,18 @@ describe('questionText', () => {
     });
   });
 
-  it('asks for many addresses in one bulk question', () => {
-    expect(bulkQuery([address('::ffff:192.0.2.17'), address('2001:DB8::1')])).toEqual([
-      'begin',
-      'verbose',
-      '192.0.2.17',
-      '2001:db8::1',
-      'end',
-    ]);
-    expect(() => bulkQuery([])).toThrow('1 to 5000');
+  it.each([
+    ['::ffff:192.0.2.17 2001:DB8::1', 'begin\nverbose\n192.0.2.17\n2001:db8::1\nend'],
+    ['192.0.2.17 192.0.2.0/24', null],
+    ['192.0.2.17 end', null],
+    ['', null],
+    [
+      Array(5_000).fill('192.0.2.17').join(' '),
+      expect.stringMatching(/^begin\nverbose\n(?:192\.0\.2\.17\n){5000}end$/),
+    ],
+    [Array(5_001).fill('192.0.2.17').join(' '), null],
+  ])('asks for many addresses in one bulk question', (key, expected) => {
+    const row = directory.get('whois.cymru.com');
+    expect(row && questionText(row, { kind: 'origins', key })).toEqual(expected);
   });
 });

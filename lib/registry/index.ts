@@ -14,7 +14,6 @@ export { explainFailure, explainStatus } from './explain';
 export { judgeExchange, parseAnswer } from './parse-answer';
 export { type PastedAnswer, splitPaste } from './paste';
 export {
-  bulkQuery,
   explainObstacle,
   findObstacle,
   MAX_BULK,

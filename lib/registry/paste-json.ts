@@ -1,7 +1,7 @@
-import { rdap } from './answers/rdap';
+import { JSON_GRAMMARS } from './answers';
 
 /**
- * The RDAP answers in a text that may hold anything else: objects that begin a line and are closed. One that is
+ * The JSON answers in a text that may hold anything else: objects that begin a line and are closed. One that is
  * never closed ends the search, so that every character is looked at once.
  */
 export function findJsonAnswers(text: string): Array<{ start: number; end: number }> {
@@ -9,7 +9,8 @@ export function findJsonAnswers(text: string): Array<{ start: number; end: numbe
   for (let start = nextBrace(text, 0); start >= 0; ) {
     const end = closeBrace(text, start);
     if (end < 0) break;
-    if (rdap.matches(text.slice(start, end))) found.push({ start, end });
+    const answer = text.slice(start, end);
+    if (JSON_GRAMMARS.some(({ matches }) => matches(answer))) found.push({ start, end });
     start = nextBrace(text, end);
   }
   return found;

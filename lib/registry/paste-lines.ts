@@ -8,9 +8,9 @@ const BLOCK =
 /** What KRNIC's paragraphs begin with. */
 const KRNIC =
   /^(?:query : |\[ [^[\]\n]{1,60} \]$|IPv[46](?:주소| Address)[ \t]*:|이름[ \t]*:|Name[ \t]+:|조회하신 |KRNIC is not an ISP|More specific assignment|-{20,}|- KISA\/KRNIC)/m;
-/** TWNIC's, and the rows of Team Cymru. */
+/** TWNIC's, the rows of Team Cymru, and IRRd's framed data. */
 const OTHER =
-  /^(?:[ \t]*(?:Chinese Name|Organization Name|Netname|Netblock|(?:Administrator|Technical|Abuse) contact)[ \t]*:|Bulk mode; whois\.cymru\.com|(?:NA|\d{1,10})[ \d]*\|)/;
+  /^(?:[ \t]*(?:Chinese Name|Organization Name|Netname|Netblock|(?:Administrator|Technical|Abuse) contact)[ \t]*:|Bulk mode; whois\.cymru\.com|(?:NA|\d{1,10})[ \d]*\||A\d{1,9}\n[0-9A-Fa-f])/;
 /** The line that a registry's answer begins with. */
 const BANNER =
   /^(?:query : |Bulk mode; |% IANA WHOIS server|% This is the (?:RIPE|AfriNIC) |% \[whois\.|# ARIN WHOIS data|% Joint Whois)/i;

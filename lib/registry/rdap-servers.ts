@@ -1,7 +1,7 @@
 import type { RegistryId } from '@/lib/model';
 import { OFFERS_NOTHING, type Questions } from './servers';
 
-/** One registry's RDAP server. */
+/** One registry's RDAP server, or another that answers paths with JSON. */
 export interface RdapRow {
   /** Lower case; also the name of its lane. */
   host: string;
@@ -25,7 +25,8 @@ export interface RdapRow {
   overridden: boolean;
 }
 
-type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> & Partial<Pick<RdapRow, 'questions' | 'personalPerDay'>>;
+type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> &
+  Partial<Pick<RdapRow, 'questions' | 'personalPerDay' | 'minIntervalMs'>>;
 
 /** RFC 9082: what every registry answers. `origin` is the holder of an AS. */
 const LOOKUPS: Questions = { ...OFFERS_NOTHING, address: 'ip/{key}', network: 'ip/{key}', contact: 'entity/{key}' };
@@ -90,6 +91,16 @@ const FACTS: readonly Fact[] = [
     registry,
     terms: 'Whois data copyright terms: http://www.apnic.net/db/dbcopyright.html',
   })),
+  {
+    // RIPEstat's data call, which is no RDAP. Its rules of usage: no more than eight questions at a time, a
+    // `sourceapp` of who asks regularly, and a word to them beyond a thousand a day: it is asked by hand only.
+    base: 'https://stat.ripe.net/data/',
+    registry: 'ripestat',
+    minIntervalMs: 2_000,
+    questions: { ...OFFERS_NOTHING, announced: 'announced-prefixes/data.json?resource=AS{key}&sourceapp=ringleader' },
+    terms:
+      'RIPEstat Service Terms and Conditions: https://www.ripe.net/about-us/legal/ripestat-service-terms-and-conditions',
+  },
   {
     // The bootstrap files (RFC 9224), to be kept for a day.
     base: 'https://data.iana.org/rdap/',

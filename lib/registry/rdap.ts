@@ -1,4 +1,5 @@
-import { rdap } from './answers/rdap';
+import { JSON_GRAMMARS } from './answers';
+import type { Grammar } from './answers/grammar';
 import { judgeCode } from './answers/rdap-status';
 import { isObject, parseJson } from './answers/json';
 import type { AnswerStatus, ParsedAnswer } from '@/lib/model';
@@ -105,11 +106,17 @@ async function get(
 export function readRdapAnswer(exchange: RdapExchange, path: string): { text: string; parsed: ParsedAnswer } {
   const text = new TextDecoder().decode(exchange.bytes);
   const hint = { server: exchange.host, query: path };
-  const parts = rdap.matches(text) ? rdap.parse(text, hint) : nothing(hint);
-  return { text, parsed: { ...parts, status: judgeReply(exchange, text, path) } };
+  const grammar = JSON_GRAMMARS.find(({ matches }) => matches(text));
+  const parts = grammar?.parse(text, hint) ?? nothing(hint);
+  return { text, parsed: { ...parts, status: judgeReply(exchange, text, path, grammar) } };
 }
 
-function judgeReply({ status, complete, bytes }: RdapExchange, text: string, path: string): AnswerStatus {
+function judgeReply(
+  { status, complete, bytes }: RdapExchange,
+  text: string,
+  path: string,
+  grammar: Grammar | undefined,
+): AnswerStatus {
   if (status === null) return 'failed';
   const said = judgeCode(status, path);
   if (said === 'rate-limited' || said === 'denied') return said;
@@ -118,7 +125,7 @@ function judgeReply({ status, complete, bytes }: RdapExchange, text: string, pat
   if (said === 'empty') return text.trim() === '' || isObject(parseJson(text)) ? 'empty' : 'failed';
   if (said !== null) return said;
   if (/^\s*\{/.test(text) && parseJson(text) === undefined) return 'truncated';
-  return rdap.matches(text) ? (rdap.judge?.(text, { server: '', query: path }) ?? 'failed') : 'failed';
+  return grammar?.judge?.(text, { server: '', query: path }) ?? 'failed';
 }
 
 const MAX_WAIT_MS = 7 * 86_400_000;

@@ -3,7 +3,8 @@ import type { RegistryId } from '@/lib/model';
 /**
  * What can be asked of a registry, by whois or RDAP. The pivots are "all networks that name this contact
  * (`pivot`), organisation, maintainer" and "other networks of this AS"; `inside` and `around` are the networks
- * below and above one; `origin` is "who announces this address".
+ * below and above one; `origin` is "who announces this address", `origins` the same of many at once, `announced`
+ * which blocks an AS is seen to announce, `routes` which ones are registered for it.
  */
 export type QuestionKind =
   | 'address'
@@ -15,9 +16,12 @@ export type QuestionKind =
   | 'pivot-asn'
   | 'inside'
   | 'around'
-  | 'origin';
+  | 'origin'
+  | 'origins'
+  | 'announced'
+  | 'routes';
 
-/** Query syntax, `{key}` stands for what is asked; null: this registry does not offer the question. */
+/** Query syntax, a line or several, `{key}` stands for what is asked; null: this registry does not offer the question. */
 export type Questions = Readonly<Record<QuestionKind, string | null>>;
 
 /** The pivots that a registry may stop to answer, which is what `pivot: false` says. */
@@ -68,6 +72,9 @@ export const OFFERS_NOTHING: Questions = {
   inside: null,
   around: null,
   origin: null,
+  origins: null,
+  announced: null,
+  routes: null,
 };
 
 /** The key as it is, and no pivot. */
@@ -198,12 +205,19 @@ const FACTS: readonly Fact[] = [
     terms: 'https://www.twnic.tw',
   },
   {
-    // One line an address between `begin` and `end`: bulkQuery makes them; a single one goes as it is, `-v`
-    // for all columns.
+    // One line an address between `begin` and `end`; a single one goes as it is, `-v` for all columns.
     host: 'whois.cymru.com',
     registry: 'cymru',
-    questions: { ...OFFERS_NOTHING, origin: '-v {key}' },
+    questions: { ...OFFERS_NOTHING, origin: '-v {key}', origins: 'begin\nverbose\n{key}\nend' },
     terms: 'Team Cymru IP to ASN mapping: https://www.team-cymru.com/ip-asn-mapping',
+  },
+  {
+    // IRRd's own commands: `!!` keeps the connection for several, `!g` and `!6` are the IPv4 and IPv6 blocks that
+    // route objects name an AS for, `!q` ends. RADb mirrors the other route registries.
+    host: 'whois.radb.net',
+    registry: 'radb',
+    questions: { ...OFFERS_NOTHING, routes: '!!\n!gAS{key}\n!6AS{key}\n!q' },
+    terms: 'Merit RADb: https://www.radb.net',
   },
 ];
 

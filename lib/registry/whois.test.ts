@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseAddress } from '@/lib/model';
 import { decodeAnswer } from './decode';
 import { createDirectory } from './directory';
 import { encodeIso2022Jp } from './fixtures/iso-2022-jp';
 import { toAnswer, startWhoisServer, type Fault, type WhoisServer } from './fixtures/whois-server';
 import { judgeExchange, parseAnswer } from './parse-answer';
-import { bulkQuery } from './questions';
+import { questionText } from './questions';
 import type { ServerRow } from './servers';
 import { askWhois, type AskOptions, type Exchange } from './whois';
 
@@ -58,8 +57,8 @@ describe('askWhois over TCP', () => {
       answers: [toAnswer(cymru, 'end', new TextEncoder().encode(sample('cymru-bulk')))],
     });
     const row = rowOf({ [cymru]: { address: '127.0.0.1', port: server.port } }, cymru);
-    const asked = ['192.0.2.17', '2001:db8:70::1'].map(parseAddress).filter((address) => address !== null);
-    const { bytes } = await askWhois(row, bulkQuery(asked), LIMITS);
+    const query = questionText(row, { kind: 'origins', key: '192.0.2.17 2001:DB8:70::1' }) ?? '';
+    const { bytes } = await askWhois(row, query.split('\n'), LIMITS);
     expect(server.queries).toEqual(['begin\r\nverbose\r\n192.0.2.17\r\n2001:db8:70::1\r\nend']);
     expect(parseAnswer(decodeAnswer(bytes, row.charset)).origins?.map(({ asn }) => asn)).toEqual([
       64500,

@@ -28,7 +28,7 @@ export interface AskOptions {
  * Asks one whois server one question (RFC 3912). The name is resolved once, every address it has must be
  * public, and exactly such an address is connected to; only a row of RINGLEADER_REGISTRIES with an
  * address of its own leads elsewhere. Network trouble is a value, never thrown.
- * @param query one line without line end, as questionText gives it, or several, as bulkQuery does.
+ * @param query one line without line end, as questionText gives it, or several.
  * @throws Error on a query with unprintable characters, which is a fault of ours; the signal's reason.
  */
 export async function askWhois(

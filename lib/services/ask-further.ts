@@ -1,8 +1,7 @@
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { isCommonHandle, isMaintainer } from '@/lib/detect';
-import { addressToRange, type ParsedAnswer, parseAddress, specialPurpose } from '@/lib/model';
+import { addressToRange, type ParsedAnswer, parseAddress, parseRange, specialPurpose } from '@/lib/model';
 import {
-  allowedReferral,
   followReferral,
   overrideServer,
   type RdapRow,
@@ -13,14 +12,12 @@ import { BOOTSTRAP_HOST } from './ask-bootstrap';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import { findWay, type Registries } from './find-way';
 import { findHoldingAnswer } from './given-answer';
+import { planOrigins } from './origins';
 
 /** Contacts found this many pivots away from a rejection are not asked any further. */
 export const MAX_DEPTH = 2;
 /** Networks of one contact whose details are asked; the rest stay as listed. */
 const MAX_DETAILS = 128;
-
-/** Who says which AS announces an address. */
-const ORIGINS_HOST = 'whois.cymru.com';
 
 /** Whom an answer sends us to, or why we do not go there; null where it sends us nowhere. */
 export type Next = { server: string } | { obstacle: ReferralObstacle; host: string } | null;
@@ -64,10 +61,9 @@ export function askFurther(
     if ('row' in way) ask(way.row.host, 'network', text);
   }
 
-  const address = kind === 'address' && facts.networks.length > 0 ? parseAddress(key) : null;
-  const origins = address && allowedReferral(registries.whois, ORIGINS_HOST, address);
-  // What a registry at the site's own address tells is nobody else's business.
-  if (origins && (row.address === null || origins.address !== null)) ask(origins.host, 'origin', key);
+  const about = kind === 'address' || kind === 'network' ? parseRange(key) : null;
+  if (about && facts.networks.length > 0)
+    planOrigins({ family: about.family, value: about.first }, row, registries, nowMs);
 
   if (depth >= MAX_DEPTH) return;
   for (const { registry, handle } of facts.contacts) {

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
-import { readAnnouncements } from '@/lib/db/read/announcements';
 import { readContact } from '@/lib/db/read/contacts';
 import { readNetwork, readNetworks } from '@/lib/db/read/networks';
 import { readFailedQuestions, readLanes } from '@/lib/db/read/lanes';
@@ -205,20 +204,6 @@ test('a registry’s personal entries of a day are counted over its servers, and
   const error = { key: 'services.ask.budget', params: { server: 'rdap.db.ripe.net', limit: 1_000 } };
   expect(await askOnce(5_000)).toMatchObject({ kind: 'later', blocked: true, retryMs: 86_400_000, error });
   expect(site.queries('rdap.db.ripe.net')).toEqual(['entity/TH10-RIPE']);
-});
-
-test('who announces the address is asked once a network, and told with its answer', async () => {
-  site = await startRegistries({
-    'whois.ripe.net': { answers: { '192.0.2.17': 'ripe-network' }, row: { prefixes: ['192.0.2.0/24'] } },
-    'whois.cymru.com': { answers: { '192.0.2.17': 'cymru-plain' } },
-  });
-  await site.ask(['192.0.2.17', '192.0.2.18']);
-  expect(site.queries('whois.cymru.com')).toEqual(['-v 192.0.2.17']);
-  const [network] = readNetworks({ sort: 'range', show: 'all', limit: 9, offset: 0 }).networks;
-  const range = readNetwork(network?.id ?? 0)?.range;
-  expect(range && readAnnouncements(range)).toMatchObject([
-    { asn: 64500, name: 'SAMPLE-AS - Sample Networks, NL', server: 'whois.cymru.com' },
-  ]);
 });
 
 test('a worker told to end leaves the question as it was', async () => {

@@ -19,6 +19,7 @@ import { NETWORK_MS } from './cache-times';
 import { enqueueQuestion, Question } from './enqueue-question';
 import { findRow, type Registries, wayBy } from './find-way';
 import { findHoldingAnswer } from './given-answer';
+import { askOriginsOn, fillOrigins, hurryOrigins } from './origins';
 import { personalBudget } from './personal-budget';
 import { planQuestions } from './plan-questions';
 import { putQuestion } from './put-question';
@@ -42,7 +43,9 @@ const BACK_OFF_MS = 60_000;
  * a referral, the pivot from each contact, the details of each network a pivot named.
  */
 export async function askRegistry(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
-  const question = Question.parse(JSON.parse(job.payload));
+  const queued = Question.parse(JSON.parse(job.payload));
+  const question = queued.kind === 'origins' ? fillOrigins(context.nowMs(), registries) : queued;
+  if (question === null) return { kind: 'done', write: () => undefined };
   const row = findRow(registries, question.server);
   if (!row) return { kind: 'failed', error: message('services.ask.unknown-server', { server: question.server }) };
   if (isAnswered(question, row.registry, context.nowMs()))
@@ -91,7 +94,9 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
       const facts = keep();
       markLaneAnswered(row.host, nowMs);
       if (!sentOn) askFurther(question, row, facts, registries, nowMs);
-      if (question.depth === 0) planQuestions(nowMs, registries, job.key);
+      if (question.kind === 'origins') askOriginsOn(registries, nowMs);
+      else if (question.depth === 0) planQuestions(nowMs, registries, job.key);
+      hurryOrigins(job.key, nowMs);
       requestDetection(nowMs);
     };
     return { ...endWith(question, row, parsed, registries, nowMs, write), laneNextMs };

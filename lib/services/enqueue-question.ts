@@ -13,12 +13,16 @@ const KINDS = [
   'inside',
   'around',
   'origin',
+  'origins',
+  'announced',
+  'routes',
 ] as const satisfies readonly QuestionKind[];
 
 /** One question to one registry, as it stands in the queue. */
 export const Question = z.object({
   server: z.string(),
   kind: z.enum(KINDS),
+  /** Of `origins` nothing: which addresses are asked about is looked up when its turn comes. */
   key: z.string(),
   /** Pivots passed on the way from the log: 0 for the address of a rejection. */
   depth: z.number().int(),
@@ -42,6 +46,9 @@ const KIND_PRIORITY: Readonly<Record<QuestionKind, number>> = {
   inside: 0,
   around: 0,
   origin: 0,
+  origins: 0,
+  announced: 3_000_000,
+  routes: 3_000_000,
 };
 
 /** What a person asks comes before all that follows from the logs by itself. */
@@ -60,6 +67,14 @@ export function questionJobKey({ server, kind, key, asked }: Question): string {
 export function enqueueQuestion(question: Question, weight: number, nowMs: number): void {
   const priority = KIND_PRIORITY[question.kind] + Math.min(weight, 999_999);
   enqueue({ ...jobOf(question), priority, againSinceMs: nowMs }, nowMs);
+}
+
+/**
+ * Queues a question that many wait for together: it is asked `delayMs` after the first of them; where it is asked
+ * right now, once more after that.
+ */
+export function enqueueTogether(question: Question, delayMs: number, nowMs: number): void {
+  enqueueAgain({ ...jobOf(question), availableMs: nowMs + delayMs }, nowMs);
 }
 
 /** Queues a question that a person asks, before all others, and again where it was given up. */

@@ -1,4 +1,4 @@
-import { type GivenAnswer, readGivenAnswer, readGivenList } from '@/lib/db/read/questions';
+import { type GivenAnswer, readGivenAnswer, readGivenList, readGivenOrigin } from '@/lib/db/read/questions';
 import { holdsMs } from './cache-times';
 import type { Question } from './enqueue-question';
 import type { Registries, Way } from './find-way';
@@ -13,8 +13,14 @@ type Asked = Pick<Question, 'kind' | 'key'>;
 export function findGivenAnswer(way: Way, question: Asked, { rdap }: Registries): GivenAnswer | undefined {
   const { row, by, query } = way;
   const given = readGivenAnswer(by === 'rdap' ? [...rdap.keys()] : [row.host], query);
-  const list = question.kind === 'pivot' ? readGivenList(row.registry, question.key) : undefined;
-  return list && (!given || list.atMs > given.atMs) ? list : given;
+  const other = givenOtherwise(way, question);
+  return other && (!given || other.atMs > given.atMs) ? other : given;
+}
+
+/** An answer to another question that answers this one too. */
+function givenOtherwise({ row }: Way, { kind, key }: Asked): GivenAnswer | undefined {
+  if (kind === 'pivot') return readGivenList(row.registry, key);
+  return kind === 'origin' ? readGivenOrigin([row.host], key) : undefined;
 }
 
 /** Until when an answer holds: not before then is its question put again. Epoch ms. */

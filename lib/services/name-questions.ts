@@ -1,4 +1,5 @@
 import { readAnnouncements } from '@/lib/db/read/announcements';
+import { readAsn } from '@/lib/db/read/asns';
 import { readContact } from '@/lib/db/read/contacts';
 import { readNetwork } from '@/lib/db/read/networks';
 import { readOrganisation } from '@/lib/db/read/organisations';
@@ -9,7 +10,8 @@ import { MAX_DEPTH } from './ask-further';
 
 /** What a page is about. */
 export interface Subject {
-  kind: 'contact' | 'organisation' | 'network';
+  kind: 'contact' | 'organisation' | 'network' | 'asn';
+  /** The row's; of an AS its number. */
   id: number;
 }
 
@@ -31,11 +33,12 @@ export interface NamedQuestion {
 const MAX_ASES = 3;
 
 /**
- * The questions that lead on from a contact, an organisation or a network, whether or not they can be asked.
+ * The questions that lead on from a contact, an organisation, a network or an AS, whether or not they can be asked.
  * @throws UserError `not-found`
  */
 export function nameQuestions({ kind, id }: Subject): NamedQuestion[] {
   if (kind === 'contact') return contactQuestions(id);
+  if (kind === 'asn') return asnQuestions(id);
   return kind === 'organisation' ? organisationQuestions(id) : networkQuestions(id);
 }
 
@@ -64,9 +67,20 @@ function networkQuestions(id: number): NamedQuestion[] {
     { kind: 'inside', ...about, depth: MAX_DEPTH },
     { kind: 'around', ...about, depth: MAX_DEPTH },
     { kind: 'origin', ...about, key: firstAddress(range), registry: 'cymru', depth: MAX_DEPTH },
-    ...[...asns]
-      .slice(0, MAX_ASES)
-      .map((asn): NamedQuestion => ({ kind: 'pivot-asn', ...about, key: String(asn), depth: MAX_DEPTH })),
+    ...[...asns].slice(0, MAX_ASES).flatMap((asn): NamedQuestion[] => [
+      { kind: 'pivot-asn', ...about, key: String(asn), depth: MAX_DEPTH },
+      { kind: 'announced', ...about, key: String(asn), registry: 'ripestat', depth: MAX_DEPTH },
+    ]),
+  ];
+}
+
+/** Blocks are no networks: nothing follows by itself from them. */
+function asnQuestions(asn: number): NamedQuestion[] {
+  const { server: teller, origin } = readAsn(asn) ?? unknown('asn', asn);
+  const about = { key: String(asn), teller, origin, depth: MAX_DEPTH };
+  return [
+    { kind: 'announced', registry: 'ripestat', ...about },
+    { kind: 'routes', registry: 'radb', ...about },
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   openNeighbourhoods,
 } from '@/lib/db/read/questions';
 import { dropCovered } from '@/lib/db/write/jobs';
-import { parseAddress } from '@/lib/model';
+import { type Address, parseAddress } from '@/lib/model';
 import { chooseRdap, chooseServer } from '@/lib/registry';
 import { NEGATIVE_MS, NETWORK_MS } from './cache-times';
 import { enqueueQuestion, FIRST_QUESTION } from './enqueue-question';
@@ -56,20 +56,26 @@ export function planAddress(
   text: string,
   weight: number,
   nowMs: number,
-  { whois, rdap }: Registries,
+  registries: Registries,
   findReferral: FindReferral = () => null,
 ): boolean {
   const address = parseAddress(text);
-  if (!address) return false;
-  const byWhois = chooseServer(whois, address);
-  // Only the site's own RDAP servers have prefixes; IANA's whois is asked about everything else.
-  const server =
-    byWhois?.via === 'prefix'
-      ? byWhois.host
-      : (chooseRdap(rdap, null, address)?.host ??
-        (byWhois?.via === 'iana' ? findReferral(address) : null) ??
-        byWhois?.host);
-  if (server === undefined) return false;
+  const server = address && chooseFirst(address, registries, findReferral);
+  if (server === null) return false;
   enqueueQuestion({ server, kind: 'address', key: text, depth: 0, asked: [] }, weight, nowMs);
   return true;
+}
+
+/** Who is asked first who holds an address; null where nobody on the internet answers for it. */
+export function chooseFirst(
+  address: Address,
+  { whois, rdap }: Registries,
+  findReferral: FindReferral = () => null,
+): string | null {
+  const byWhois = chooseServer(whois, address);
+  if (byWhois?.via === 'prefix') return byWhois.host;
+  // Only the site's own RDAP servers have prefixes; IANA's whois is asked about everything else.
+  const byRdap = chooseRdap(rdap, null, address);
+  if (byRdap) return byRdap.host;
+  return (byWhois?.via === 'iana' ? findReferral(address) : null) ?? byWhois?.host ?? null;
 }

@@ -45,7 +45,7 @@ export async function putQuestion(
     return { server: host, bytes, ...readRdapAnswer(exchange, way.query), failure, waitMs, deniedForGood: false };
   }
   const { host, charset } = way.row;
-  const exchange = await askWhois(way.row, way.query, limits);
+  const exchange = await askWhois(way.row, way.query.split('\n'), limits);
   const { bytes, failure } = exchange;
   const text = decodeAnswer(bytes, charset);
   const parsed = parseAnswer(text, { server: host, query: way.query });

@@ -68,6 +68,9 @@ export function standQuestion(named: NamedQuestion, nowMs: number, registries: R
   };
 }
 
+/** Questions that are answered with blocks an AS announces, which are no networks. */
+const OF_AS: ReadonlySet<QuestionKind> = new Set(['pivot-asn', 'origin', 'announced', 'routes']);
+
 /** The question as it goes into the queue, for the server that stands for it. */
 export function toQuestion({ kind, key, depth }: NamedQuestion, server: string): Question {
   return { server, kind, key, depth, asked: [] };
@@ -91,7 +94,7 @@ function queued(named: NamedQuestion, { row }: Way): Standing {
 function describe(named: NamedQuestion, answer: GivenAnswer, nowMs: number): Given {
   const { id, server, atMs, fresh } = answer;
   const untilMs = holdsUntilMs(named, answer);
-  const ofAs = named.kind === 'pivot-asn' || named.kind === 'origin';
+  const ofAs = OF_AS.has(named.kind);
   // An entry without the list that was asked for is no list of nothing.
   const isListless = named.kind === 'pivot' && answer.status === 'found' && answer.networks === 0;
   return {

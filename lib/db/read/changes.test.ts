@@ -111,7 +111,7 @@ test('an organisation that is named by its handle alone keeps its name', () => {
 });
 
 test('who announces a network, and what the registry keeps back', () => {
-  const origin = { asn: 64500, name: 'SAMPLE-AS', address: null, country: null, allocatedOn: null };
+  const origin = { asn: 64500, seen: false, name: 'SAMPLE-AS', address: null, country: null, allocatedOn: null };
   const { answer } = tell(
     {},
     {
@@ -119,14 +119,16 @@ test('who announces a network, and what the registry keeps back', () => {
         { ...origin, range: range('192.0.2.0/23') },
         { ...origin, asn: 64501, name: null, range: range('192.0.2.128/25') },
         { ...origin, asn: 64501, name: 'INNER-AS', range: null },
-        { ...origin, asn: 64502, range: range('198.51.100.0/24') },
+        { ...origin, asn: 64502, seen: true, range: range('192.0.2.0/24') },
+        { ...origin, asn: 64503, range: range('198.51.100.0/24') },
       ],
       redacted: [{ handle: 'PEJ', field: 'Technical Phone', reason: null }],
     },
   );
   expect(readAnnouncements(NETWORK.range)).toEqual([
-    { asn: 64500, name: 'SAMPLE-AS', server: 'whois.ripe.net', answerId: answer },
-    { asn: 64501, name: 'INNER-AS', server: 'whois.ripe.net', answerId: answer },
+    { asn: 64502, seen: true, name: 'SAMPLE-AS', server: 'whois.ripe.net', answerId: answer },
+    { asn: 64500, seen: false, name: 'SAMPLE-AS', server: 'whois.ripe.net', answerId: answer },
+    { asn: 64501, seen: false, name: 'INNER-AS', server: 'whois.ripe.net', answerId: answer },
   ]);
   expect(readRedactions(answer)).toEqual([{ handle: 'PEJ', field: 'Technical Phone', reason: null }]);
 });

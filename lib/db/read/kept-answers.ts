@@ -44,6 +44,16 @@ export function readAnswersSince(server: string, sinceMs: number): string[] {
   ).map(({ text }) => text);
 }
 
+/** What a server was asked since then, so that it answered, a text each. Epoch ms. */
+export function readQueriesSince(server: string, sinceMs: number): string[] {
+  return all<{ query: string }>(
+    `SELECT query FROM Answer WHERE server = ?1 AND status IN ('found', 'empty') AND origin = 'user'
+       AND (askedMs > ?2 OR confirmedMs > ?2) ORDER BY id`,
+    server,
+    sinceMs,
+  ).map(({ query }) => query);
+}
+
 /** One answer in full, with what it told us. */
 export interface KeptAnswerText extends KeptAnswer {
   sha256: string;

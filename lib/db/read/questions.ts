@@ -109,7 +109,7 @@ export function isAnnounced(text: string, sinceMs: number): boolean {
   return (
     one(
       `SELECT 1 FROM Announcement x JOIN Answer w ON w.id = x.answerId
-       WHERE x.firstBytes <= addressBytes(?1) AND x.lastBytes >= addressBytes(?1) AND ${ANSWERED_MS} > ?2`,
+       WHERE x.seen = 1 AND x.firstBytes <= addressBytes(?1) AND x.lastBytes >= addressBytes(?1) AND ${ANSWERED_MS} > ?2`,
       text,
       sinceMs,
     ) !== undefined
@@ -176,6 +176,17 @@ export function readGivenAnswer(servers: readonly string[], query: string): Give
     JSON.stringify(servers),
     query,
   );
+}
+
+/** The newest answer that says who is seen to announce an address, and how many blocks around it. */
+export function readGivenOrigin(servers: readonly string[], address: string): GivenAnswer | undefined {
+  const given = one<GivenAnswer>(
+    `${GIVEN} WHERE w.server IN (SELECT value FROM json_each(?1)) AND w.id IN (SELECT x.answerId FROM Announcement x
+       WHERE x.seen = 1 AND x.firstBytes <= addressBytes(?2) AND x.lastBytes >= addressBytes(?2)) ORDER BY atMs DESC, w.id DESC LIMIT 1`,
+    JSON.stringify(servers),
+    address,
+  );
+  return given && { ...given, announced: 1 };
 }
 
 /** The newest answer with the list of a contact's networks, by whichever way it came: pasted ones name no query. */

@@ -5,15 +5,16 @@ import { rangeBytes } from '../range-bytes';
 /** Writes which AS announces what, as one answer says, in place of what was read from the same answer before. */
 export function storeOrigins(origins: readonly Origin[], answerId: number): void {
   run('DELETE FROM Announcement WHERE answerId = ?', answerId);
-  for (const { asn, name, range, address } of origins) {
+  for (const { asn, name, range, address, seen } of origins) {
     const announced: AddressRange | null = range ?? (address && addressToRange(address));
     const [first, last] = announced ? rangeBytes(announced) : [null, null];
     run(
-      'INSERT INTO Announcement (asn, name, firstBytes, lastBytes, answerId) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO Announcement (asn, name, firstBytes, lastBytes, seen, answerId) VALUES (?, ?, ?, ?, ?, ?)',
       asn,
       name,
       first,
       last,
+      seen ? 1 : 0,
       answerId,
     );
   }

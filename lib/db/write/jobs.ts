@@ -246,6 +246,15 @@ export function resumeLane(name: string, nowMs: number): void {
   });
 }
 
+/** Lets a job run at once that waits for others to join it; one that was tried before keeps its back-off. */
+export function hurryJob(key: string, nowMs: number): void {
+  run(
+    `UPDATE Job SET availableMs = ?1 WHERE key = ?2 AND state = 'waiting' AND attempts = 0 AND availableMs > ?1`,
+    nowMs,
+    key,
+  );
+}
+
 /** Gives a job that failed another set of tries. */
 export function retryJob(key: string, nowMs: number): boolean {
   return (

@@ -1,6 +1,7 @@
 import { acceptedRoom } from './accepted';
 import { addressesPage } from './page-addresses';
 import { archiveRoom } from './archive';
+import { asPage } from './page-as';
 import { blockListsPage } from './page-block-lists';
 import { blocklistRoom } from './blocklist';
 import { eventsPage } from './page-events';
@@ -43,6 +44,7 @@ export const en = {
   ...findingsPage,
   ...operatorsPage,
   ...networksPage,
+  ...asPage,
   ...addressesPage,
   ...templatesPage,
   ...eventsPage,

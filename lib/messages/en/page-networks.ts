@@ -37,6 +37,8 @@ export const networksPage = {
   'page.network.lead.announced':
     'On the internet <m>AS{asn}</m>{named, select, yes { ({name})} other {}}{more, plural, =0 { announces it} one { and one more AS announce it} other { and # more ASes announce it}}: mail from it comes in that way.',
   'page.network.lead.unannounced': 'On the internet nobody announces it, says <m>{server}</m>.',
+  'page.network.lead.registered':
+    'A route for it is registered for <m>AS{asn}</m>{named, select, yes { ({name})} other {}} at <m>{server}</m>; whether that AS announces it was not looked at.',
   'page.network.lead.source':
     '{source, select, sample {This is part of the sample case, as an answer of <m>{server}</m>.} pasted {We know this from an answer of <m>{server}</m> that was pasted by hand {answeredAt}.} other {We know this from <m>{server}</m>, which answered {answeredAt}.}} The answer stands below as it came.',
   'page.network.lead.list':
@@ -64,7 +66,9 @@ export const networksPage = {
   'page.network.fields': 'All fields of the entry',
   'page.network.answer': 'The registry’s own answer',
   'page.network.announced': 'Who announces it',
-  'page.network.announced.by': '<m>AS{asn}</m>{named, select, yes { ({name})} other {}}, says <m>{server}</m>',
+  'page.network.announced.registered':
+    '<a>AS{asn}</a>{named, select, yes { ({name})} other {}} by a route registered at <m>{server}</m>',
+  'page.network.announced.by': '<a>AS{asn}</a>{named, select, yes { ({name})} other {}}, says <m>{server}</m>',
   'page.network.announced.nobody': 'Nobody, says <m>{server}</m>',
   'page.network.redacted': 'Redacted by the registry',
   'page.network.redacted.hint': 'The registry has these and does not show them.',

@@ -1,10 +1,12 @@
-/** Questions that lead on from a contact, an organisation or a network, and where each stands. */
+/** Questions that lead on from a contact, an organisation, a network or an AS, and where each stands. */
 export const questionsPart = {
   'page.question.title': 'Ask the registry further',
   'page.question.pivot': 'All networks that name this contact',
   'page.question.pivot-maintainer': 'All networks that this maintainer looks after',
   'page.question.pivot-organisation': 'All networks of this organisation',
-  'page.question.pivot-asn': 'Other networks that <m>AS{subject}</m> announces',
+  'page.question.pivot-asn': 'Other networks whose routes this registry has for <m>AS{subject}</m>',
+  'page.question.announced': 'All blocks that <m>AS{subject}</m> was seen to announce in the last two weeks',
+  'page.question.routes': 'All blocks whose routes are registered for <m>AS{subject}</m>, in whichever route registry',
   'page.question.contact': 'Who this contact is',
   'page.question.network': 'The entry on this network as it is now',
   'page.question.inside': 'Networks inside this one',
@@ -47,5 +49,6 @@ export const questionsPart = {
   'services.question.refused-key': 'The registry ({registry}) gives no handle that it could be asked about.',
   'services.contact.unknown': 'There is no contact {id}.',
   'services.organisation.unknown': 'There is no organisation {id}.',
+  'services.asn.unknown': 'No answer has told of AS{id} yet.',
   'services.network.unknown': 'There is no network {id}.',
 } as const;

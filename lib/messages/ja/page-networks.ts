@@ -38,6 +38,8 @@ export const networksPage: Record<keyof typeof source, string> = {
     '{registry}{id, select, jpnic {（日本の登録機関）} ripe {（ヨーロッパ・中東・中央アジアの登録機関）} arin {（米国・カナダ・カリブ海の一部の登録機関）} apnic {（アジア太平洋の登録機関）} afrinic {（アフリカの登録機関）} lacnic {（中南米・カリブ海の登録機関）} nicbr {（ブラジルの登録機関）} krnic {（韓国の登録機関）} twnic {（台湾の登録機関）} other {}}に登録されています。{country, select, none {} other {登録上の国は{country}です。}}',
   'page.network.lead.announced':
     'インターネットでは <m>AS{asn}</m>{named, select, yes {（{name}）} other {}}{more, plural, =0 {} other {ほか # つの AS }}がこれを広告しており、ここからのメールはそこを通って届きます。',
+  'page.network.lead.registered':
+    '<m>{server}</m> には <m>AS{asn}</m>{named, select, yes {（{name}）} other {}}の経路として登録されています。実際に広告されているかは確かめていません。',
   'page.network.lead.unannounced': 'インターネットではどこからも広告されていません（<m>{server}</m> による）。',
   'page.network.lead.source':
     '{source, select, sample {見本の事例に含まれる <m>{server}</m> の回答によります。} pasted {{answeredAt} に手作業で貼り付けた <m>{server}</m> の回答によります。} other {{answeredAt} の <m>{server}</m> の回答によります。}}回答は受け取ったまま下に示します。',
@@ -66,7 +68,9 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.network.fields': '登録のすべての項目',
   'page.network.answer': '登録機関の回答そのもの',
   'page.network.announced': '経路を広告している AS',
-  'page.network.announced.by': '<m>AS{asn}</m>{named, select, yes {（{name}）} other {}}、<m>{server}</m> による',
+  'page.network.announced.registered':
+    '<a>AS{asn}</a>{named, select, yes {（{name}）} other {}}、<m>{server}</m> に登録された経路による',
+  'page.network.announced.by': '<a>AS{asn}</a>{named, select, yes {（{name}）} other {}}、<m>{server}</m> による',
   'page.network.announced.nobody': 'なし、<m>{server}</m> による',
   'page.network.redacted': '登録機関が伏せている項目',
   'page.network.redacted.hint': '登録はありますが、登録機関が公開していません。',

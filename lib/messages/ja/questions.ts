@@ -5,7 +5,9 @@ export const questionsPart: Record<keyof typeof source, string> = {
   'page.question.pivot': 'この担当者を記載したすべてのネットワーク',
   'page.question.pivot-maintainer': 'この管理者が維持するすべてのネットワーク',
   'page.question.pivot-organisation': 'この組織のすべてのネットワーク',
-  'page.question.pivot-asn': '<m>AS{subject}</m> が広告するほかのネットワーク',
+  'page.question.pivot-asn': 'この登録機関に <m>AS{subject}</m> の経路として登録されたほかのネットワーク',
+  'page.question.announced': '直近二週間に <m>AS{subject}</m> の広告が観測されたすべてのブロック',
+  'page.question.routes': '各地の経路登録に <m>AS{subject}</m> の経路として載るすべてのブロック',
   'page.question.contact': 'この担当者が誰か',
   'page.question.network': 'このネットワークの現在の登録内容',
   'page.question.inside': 'この内側にあるネットワーク',
@@ -47,5 +49,6 @@ export const questionsPart: Record<keyof typeof source, string> = {
   'services.question.refused-key': '登録機関（{registry}）に照会できるハンドルがありません。',
   'services.contact.unknown': '担当者 {id} はありません。',
   'services.organisation.unknown': '組織 {id} はありません。',
+  'services.asn.unknown': 'AS{id} についての回答はまだありません。',
   'services.network.unknown': 'ネットワーク {id} はありません。',
 };

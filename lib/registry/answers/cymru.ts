@@ -38,6 +38,7 @@ function readRow(line: string): Origin[] {
   const country = verbose ? (cells[3] ?? '') : '';
   return numbers.split(' ').map((number) => ({
     asn: readAsn(number),
+    seen: true,
     name: name === 'NA' || name === '' ? null : name,
     range: verbose ? parseRange(cells[2] ?? '') : null,
     address,

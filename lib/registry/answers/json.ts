@@ -32,9 +32,9 @@ export function textOf(value: unknown): string | null {
 /** A member that is text. */
 export const textMember = (value: unknown, name: string): string | null => textOf(member(value, name));
 
-/** The first {@link MAX_LIST} values of a list; a value that is no list has none. */
-export function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, MAX_LIST) : [];
+/** The first values of a list, {@link MAX_LIST} unless told; a value that is no list has none. */
+export function listOf(value: unknown, limit = MAX_LIST): unknown[] {
+  return Array.isArray(value) ? value.slice(0, limit) : [];
 }
 
 /** The objects in a member that is a list. */

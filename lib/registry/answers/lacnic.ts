@@ -105,6 +105,7 @@ function readOrigin(block: Block): Origin[] {
   return [
     {
       asn,
+      seen: false,
       name: valueOf(block, 'owner'),
       range: isNetwork(block) ? readRange(valueOf(block, 'inetnum', 'inet6num')) : null,
       address: null,

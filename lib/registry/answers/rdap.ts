@@ -144,7 +144,7 @@ function readNetwork(
   const origins = listOf(member(object, 'arin_originas0_originautnums'))
     .map((asn) => readAsn(textOf(asn)))
     .filter((asn) => asn !== null)
-    .map((asn) => ({ asn, name: null, range, address: null, country: null, allocatedOn: null }));
+    .map((asn) => ({ asn, seen: false, name: null, range, address: null, country: null, allocatedOn: null }));
   return [{ network, parties: { ...parties, redacted: [...readRedactions(object), ...parties.redacted] }, origins }];
 }
 
@@ -154,6 +154,7 @@ function readAutnum(object: JsonObject): Origin[] {
   return [
     {
       asn,
+      seen: false,
       name: textMember(object, 'name'),
       range: null,
       address: null,

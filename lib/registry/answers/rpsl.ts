@@ -203,6 +203,7 @@ function readOrigin(block: Block): Origin[] {
   return [
     {
       asn,
+      seen: false,
       name: route ? null : (wordOf(block, 'as-name') ?? null),
       range: route ? parseRange(first.value) : null,
       address: null,
