@@ -1,13 +1,12 @@
 'use client';
 
 import { Link } from '@/components/ui/link';
-import { hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { useWords } from '@/components/ui/language';
 import { Time } from '@/components/ui/time';
 import { Visible } from '@/components/ui/visible';
-import { type FieldName, parseFilter, printFilter, withTerm } from '@/lib/filter';
+import type { FieldName } from '@/lib/filter';
 import type { EventColumn, EventView } from './event-view';
-import { valueOf } from './events-href';
+import type { Narrow } from './narrower';
 
 /** Links that narrow the list: quiet until one points at them, since every cell is one. */
 const QUIET = 'decoration-transparent hover:decoration-current';
@@ -15,31 +14,17 @@ const QUIET = 'decoration-transparent hover:decoration-current';
 interface Props {
   column: EventColumn;
   event: EventView;
-  /** The filter that the list is under. */
-  filter: string;
-  params: PageParams;
+  narrow: Narrow;
   /** Opens the event's line. */
   href: string;
 }
 
-/** The page's URL with "only this", or "not this", added to its filter. */
-export function narrowedHref(
-  params: PageParams,
-  filter: string,
-  field: FieldName,
-  text: string,
-  negated = false,
-): string {
-  const narrowed = withTerm(parseFilter(filter).filter, field, valueOf(field, text), negated);
-  return hrefWith('/events', params, { q: printFilter(narrowed) });
-}
-
 /** One cell of a refusal; most narrow the list to what they hold. */
-export function EventCell({ column, event, filter, params, href }: Props) {
+export function EventCell({ column, event, narrow, href }: Props) {
   const { t } = useWords();
   const only = (field: FieldName, value: string | null, text = value): React.ReactNode =>
     value === null ? null : (
-      <Link href={narrowedHref(params, filter, field, value)} title={text ?? ''} className={`mono ${QUIET}`}>
+      <Link href={narrow(field, value)} title={text ?? ''} className={`mono ${QUIET}`}>
         <bdi>
           <Visible text={text ?? ''} />
         </bdi>

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { useWords } from '@/components/ui/language';
 import { formatNumber } from '@/lib/messages';
 import { ColumnChoice, useColumns } from './column-choice';
 import { EventCell } from './event-cells';
 import { EVENT_COLUMNS, type EventView } from './event-view';
+import { type Narrow, narrower } from './narrower';
 import { useEventRows } from './use-event-rows';
 import { ROW_HEIGHT, useWindow } from './use-window';
 
@@ -36,9 +37,16 @@ export function EventGrid({ total, first, query, params, filter }: Props) {
   const from = Math.max(0, Math.floor(top) - MARGIN);
   const to = Math.min(total - 1, Math.floor(top) + fits + MARGIN);
   const { rowAt, failed } = useEventRows({ query, total, first }, from, to);
-  const shown = EVENT_COLUMNS.filter(({ name }) => columns.includes(name));
-  const template = { gridTemplateColumns: shown.map(({ width }) => width).join(' ') };
-  const hrefOf = (id: number): string => hrefWith('/events', params, { evidence: `event:${id}` });
+  // Rows that stay in view are drawn once: what they are given stays the same.
+  const shown = useMemo(() => EVENT_COLUMNS.filter(({ name }) => columns.includes(name)), [columns]);
+  const template = useMemo(() => ({ gridTemplateColumns: shown.map(({ width }) => width).join(' ') }), [shown]);
+  const links = useMemo(
+    () => ({
+      narrow: narrower(params, filter),
+      open: (id: number): string => hrefWith('/events', params, { evidence: `event:${id}` }),
+    }),
+    [params, filter],
+  );
 
   const goTo = (row: number): void => {
     const target = Math.min(Math.max(row, 0), total - 1);
@@ -60,7 +68,7 @@ export function EventGrid({ total, first, query, params, filter }: Props) {
     const event_ = rowAt(active);
     if (row !== undefined) goTo(row);
     else if ((event.key === 'Enter' || event.key === 'e') && event_ && event.target instanceof HTMLDivElement)
-      router.push(hrefOf(event_.id), { scroll: false });
+      router.push(links.open(event_.id), { scroll: false });
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -104,7 +112,11 @@ export function EventGrid({ total, first, query, params, filter }: Props) {
             style={{ height: `min(${Math.max(1, total) * ROW_HEIGHT}px, 62vh)` }}
           >
             <div role="presentation" style={{ height }}>
-              <div role="presentation" className="sticky top-0 h-0 overflow-visible">
+              <div
+                role="presentation"
+                className="sticky top-0 h-0 overflow-visible"
+                style={{ transform: `translateY(${(from - top) * ROW_HEIGHT}px)` }}
+              >
                 {rows.map((index) => (
                   <GridRow
                     key={index}
@@ -112,12 +124,9 @@ export function EventGrid({ total, first, query, params, filter }: Props) {
                     event={rowAt(index)}
                     columns={shown}
                     template={template}
-                    offset={(index - top) * ROW_HEIGHT}
+                    links={links}
                     active={index === active}
-                    filter={filter}
-                    params={params}
-                    href={hrefOf}
-                    focus={() => setActive(index)}
+                    focus={setActive}
                   />
                 ))}
               </div>
@@ -134,30 +143,26 @@ interface RowProps {
   event: EventView | undefined;
   columns: ReadonlyArray<(typeof EVENT_COLUMNS)[number]>;
   template: { gridTemplateColumns: string };
-  /** Px from the top of what is in view. */
-  offset: number;
+  links: { narrow: Narrow; open: (id: number) => string };
   active: boolean;
-  filter: string;
-  params: PageParams;
-  href: (id: number) => string;
-  focus: () => void;
+  focus: (index: number) => void;
 }
 
-function GridRow({ index, event, columns, template, offset, active, filter, params, href, focus }: RowProps) {
+const GridRow = memo(function GridRow({ index, event, columns, template, links, active, focus }: RowProps) {
   return (
     <div
       role="row"
       data-row
       aria-rowindex={index + 2}
       tabIndex={active ? 0 : -1}
-      onFocus={focus}
-      className="absolute inset-x-0 grid items-center gap-3 border-b border-line focus:bg-sunk"
-      style={{ ...template, height: ROW_HEIGHT, transform: `translateY(${offset}px)` }}
+      onFocus={() => focus(index)}
+      className="grid items-center gap-3 border-b border-line focus:bg-sunk"
+      style={{ ...template, height: ROW_HEIGHT }}
     >
       {columns.map(({ name }) => (
         <span key={name} role="cell" className="min-w-0 truncate">
           {event ? (
-            <EventCell column={name} event={event} filter={filter} params={params} href={href(event.id)} />
+            <EventCell column={name} event={event} narrow={links.narrow} href={links.open(event.id)} />
           ) : (
             <span aria-hidden className="inline-block h-3 w-2/3 bg-line" />
           )}
@@ -165,4 +170,4 @@ function GridRow({ index, event, columns, template, offset, active, filter, para
       ))}
     </div>
   );
-}
+});

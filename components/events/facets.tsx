@@ -6,7 +6,7 @@ import { useWords } from '@/components/ui/language';
 import { Visible } from '@/components/ui/visible';
 import { type FieldName, parseFilter } from '@/lib/filter';
 import { formatNumber } from '@/lib/messages';
-import { narrowedHref } from './event-cells';
+import { type Narrow, narrower } from './narrower';
 import { filterHref } from './events-href';
 
 /** The fields whose values are counted, in their order. */
@@ -46,6 +46,7 @@ interface Props {
 /** What was found, by the values of each field: a click leaves only these, or takes them out. */
 export function Facets({ facets, total, filter, params }: Props) {
   const { t } = useWords();
+  const narrow = narrower(params, filter);
   return (
     <div className="mt-6 gap-8 text-s md:columns-2 lg:columns-3">
       {facets
@@ -62,7 +63,7 @@ export function Facets({ facets, total, filter, params }: Props) {
             </h3>
             <ul>
               {facet.values.map((value) => (
-                <FacetRow key={value.value} {...{ facet, value, total, filter, params }} />
+                <FacetRow key={value.value} {...{ facet, value, total, narrow }} />
               ))}
             </ul>
           </section>
@@ -91,9 +92,13 @@ function FacetRow({
   facet: { name },
   value: { label, value, events },
   total,
-  filter,
-  params,
-}: Omit<Props, 'facets'> & { facet: FacetView; value: FacetView['values'][number] }) {
+  narrow,
+}: {
+  facet: FacetView;
+  value: FacetView['values'][number];
+  total: number;
+  narrow: Narrow;
+}) {
   const { t, language } = useWords();
   return (
     <li className="relative flex items-baseline gap-2 py-0.5">
@@ -103,7 +108,7 @@ function FacetRow({
         style={{ width: `${total > 0 ? (100 * events) / total : 0}%` }}
       />
       <Link
-        href={narrowedHref(params, filter, name, value)}
+        href={narrow(name, value)}
         title={label}
         className="relative min-w-0 flex-1 truncate decoration-transparent hover:decoration-current"
       >
@@ -113,7 +118,7 @@ function FacetRow({
       </Link>
       <span className="relative tabular-nums">{formatNumber(events, language)}</span>
       <Link
-        href={narrowedHref(params, filter, name, value, true)}
+        href={narrow(name, value, true)}
         aria-label={t('page.events.not-value', { value: label })}
         title={t('page.events.not-this')}
         className="relative px-1 text-ink-3 no-underline hover:text-ink"

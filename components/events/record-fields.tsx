@@ -7,7 +7,7 @@ import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import type { FieldName } from '@/lib/filter';
 import type { Rejection } from '@/lib/model';
-import { narrowedHref } from './event-cells';
+import { narrower } from './narrower';
 import { RECORD_FIELDS } from './event-view';
 
 /** The field of the filter that tells a record's field. */
@@ -37,6 +37,7 @@ interface Props {
 /** A refusal's fields, read anew from its line; what the log does not say is left out. */
 export function RecordFields({ record, joined, id, session, filter, params }: Props) {
   const { t } = useWords();
+  const narrow = narrower(params, filter);
   const all = [...session, id].sort((a, b) => a - b).map((event) => ({ kind: 'event' as const, id: event }));
   return (
     <section className="mt-6">
@@ -64,10 +65,10 @@ export function RecordFields({ record, joined, id, session, filter, params }: Pr
                   )}{' '}
                   {field ? (
                     <span className="whitespace-nowrap">
-                      <Link href={narrowedHref(params, filter, field, String(value))} className="text-ink-3">
+                      <Link href={narrow(field, String(value))} className="text-ink-3">
                         {t('page.events.only-this')}
                       </Link>{' '}
-                      <Link href={narrowedHref(params, filter, field, String(value), true)} className="text-ink-3">
+                      <Link href={narrow(field, String(value), true)} className="text-ink-3">
                         {t('page.events.not-this')}
                       </Link>
                     </span>

@@ -8,7 +8,7 @@ import { useWords } from '@/components/ui/language';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Visible } from '@/components/ui/visible';
 import { formatNumber } from '@/lib/messages';
-import { narrowedHref } from './event-cells';
+import { narrower } from './narrower';
 import { FACETS, type FacetName } from './facets';
 
 export const TOP_MEASURES = ['events', 'addresses', 'recipients', 'templates', 'days'] as const;
@@ -24,6 +24,7 @@ interface Props {
 /** The first of anything by anything. */
 export function TopValues({ top, by, values, filter, params }: Props) {
   const { t, language } = useWords();
+  const narrow = narrower(params, filter);
   return (
     <section aria-label={t('page.events.panel.top')} className="mb-6 max-w-[820px]">
       <form action="/events" className="mb-3 flex flex-wrap items-end gap-3">
@@ -57,7 +58,7 @@ export function TopValues({ top, by, values, filter, params }: Props) {
           {values.map(({ label, value, events, amount }) => (
             <Row key={value}>
               <Td className="break-all">
-                <Link href={narrowedHref(params, filter, top, value)}>
+                <Link href={narrow(top, value)}>
                   <bdi>
                     <Visible text={label} />
                   </bdi>
