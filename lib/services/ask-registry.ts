@@ -15,7 +15,7 @@ import {
 } from '@/lib/registry';
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
-import { NETWORK_MS } from './cache-times';
+import { cacheMs } from './cache-times';
 import { enqueueQuestion, Question } from './enqueue-question';
 import { findRow, type Registries, wayBy } from './find-way';
 import { findHoldingAnswer } from './given-answer';
@@ -149,7 +149,7 @@ function endWith(
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */
 function isAnswered({ kind, key, asked }: Question, registry: string, nowMs: number): boolean {
-  const sinceMs = nowMs - NETWORK_MS;
+  const sinceMs = nowMs - cacheMs('network');
   if (kind === 'address') return isAddressCovered(key, sinceMs, asked);
   if (kind === 'origin') return isAnnounced(key, sinceMs);
   return kind === 'network' && isNetworkDetailed(registry, key, sinceMs);

@@ -4,7 +4,7 @@ import { openNeighbourhoods } from '@/lib/db/read/questions';
 import { hurryJob } from '@/lib/db/write/jobs';
 import { type Address, formatAddress } from '@/lib/model';
 import { allowedReferral, buildPrefixTable, type RdapRow, type ServerRow } from '@/lib/registry';
-import { NETWORK_MS } from './cache-times';
+import { cacheMs } from './cache-times';
 import { enqueueTogether, type Question, questionJobKey } from './enqueue-question';
 import { findRow, type Registries } from './find-way';
 
@@ -44,7 +44,7 @@ export function hurryOrigins(endingKey: string, nowMs: number): void {
  * @returns null where there are none.
  */
 export function fillOrigins(nowMs: number, registries: Registries): Question | null {
-  const sinceMs = nowMs - NETWORK_MS;
+  const sinceMs = nowMs - cacheMs('network');
   const asked = new Set(readQueriesSince(ORIGINS_HOST, sinceMs).flatMap((query) => query.split(/\s+/)));
   const announced = buildPrefixTable(seenAnnouncedSince(sinceMs));
   const addresses = new Set<string>();

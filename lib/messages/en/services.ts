@@ -39,6 +39,12 @@ export const servicesRoom = {
   'services.registry.not-failed': 'The question <m>{question}</m> has not failed, so there is nothing to try again.',
   'services.own-networks.bad':
     'Line {line, number}, <m>{text}</m>, is neither an address nor a network. Write one a line, such as <m>192.0.2.0/24</m>.',
+  'services.cache-times.network':
+    'Networks must hold for a whole number of hours from {least, number} to {most, number}, not <m>{text}</m>.',
+  'services.cache-times.handle':
+    'Contacts and lists must hold for a whole number of days from {least, number} to {most, number}, not <m>{text}</m>.',
+  'services.cache-times.negative':
+    '“There is no such entry” must hold for a whole number of minutes from {least, number} to {most, number}, not <m>{text}</m>.',
   'services.settings.bad': 'The setting <m>{name}</m> is <m>{value}</m>, which does not do: {problem}',
   'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m>: the file <m>{file}</m> cannot be used: {problem}',
   'services.migrate.newer':

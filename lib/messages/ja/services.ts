@@ -41,6 +41,12 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.registry.not-failed': '照会 <m>{question}</m> は失敗していないため、やり直す必要はありません。',
   'services.own-networks.bad':
     '{line, number} 行目の <m>{text}</m> はアドレスでもネットワークでもありません。<m>192.0.2.0/24</m> のように、一行に一つずつ書いてください。',
+  'services.cache-times.network':
+    'ネットワークの有効期間は {least, number} 〜 {most, number} の整数（時間）で指定してください。<m>{text}</m> は使えません。',
+  'services.cache-times.handle':
+    '担当者と一覧の有効期間は {least, number} 〜 {most, number} の整数（日）で指定してください。<m>{text}</m> は使えません。',
+  'services.cache-times.negative':
+    '「該当する登録なし」の有効期間は {least, number} 〜 {most, number} の整数（分）で指定してください。<m>{text}</m> は使えません。',
   'services.settings.bad': '設定 <m>{name}</m> の値 <m>{value}</m> は使えません。{problem}',
   'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m> のファイル <m>{file}</m> は使えません。{problem}',
   'services.migrate.newer':
