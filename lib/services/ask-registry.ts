@@ -35,6 +35,9 @@ const FINAL: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty']);
 /** What these ask for is listed in the answer, beside the network they are about. */
 const LISTS: ReadonlySet<QuestionKind> = new Set(['inside', 'around']);
 
+/** What is said where a registry denies access until somebody writes to it. */
+export const DENIED_FOR_GOOD = 'services.ask.denied-for-good';
+
 /** How long a registry is left alone that asks us to slow down and does not say how long. */
 const BACK_OFF_MS = 60_000;
 
@@ -102,12 +105,15 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
     return { ...endWith(question, row, parsed, registries, nowMs, write), laneNextMs };
   }
   if (status === 'unsupported') return { kind: 'done', laneNextMs, write: () => void keep() };
-  const error = explainStatus(status, reply.server);
+  const error =
+    failure && status === 'truncated'
+      ? explainFailure(failure.kind, reply.server)
+      : explainStatus(status, reply.server);
   if (status === 'denied') {
     const midnightMs = nextMidnightUtc(nowMs);
     return {
       kind: 'later',
-      error,
+      error: reply.deniedForGood ? message(DENIED_FOR_GOOD, { server: row.host }) : error,
       blocked: true,
       retryMs: midnightMs,
       write: () => {
