@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { LaneItem } from '@/components/registries/lane-item';
 import { QuestionTable } from '@/components/registries/question-table';
 import { LanguageProvider } from '@/components/ui/language';
-import { sql } from '@/lib/db/connection';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
+import { readCounts } from '@/lib/db/read/counts';
 import { readFailedQuestions, readLanes, readStoppedLanes } from '@/lib/db/read/lanes';
 import type { Language } from '@/lib/messages';
 import type { RdapReply } from '@/lib/registry/fixtures/rdap-server';
@@ -60,10 +60,12 @@ function readPage(language: Language): string {
 }
 
 /** In which state the question is, and in how many milliseconds the lane asks again; null: it has nothing to ask. */
-function readState(server: string): [state: string, waitMs: number | null] {
-  const state = sql().prepare('SELECT state FROM Job WHERE lane = ?').pluck().get(server);
-  const nextMs = readLanes(NOW).find((lane) => lane.name === server)?.nextMs ?? null;
-  return [String(state), nextMs === null ? null : nextMs > 8e15 ? FOR_GOOD : nextMs - NOW];
+function readState(server: string): [state: Ending['state'] | null, waitMs: number | null] {
+  const lane = readLanes(NOW).find(({ name }) => name === server);
+  if (!lane) return [null, null];
+  const { nextMs, waiting, blocked, failed, done } = lane;
+  const state = failed > 0 ? 'failed' : blocked > 0 ? 'blocked' : waiting > 0 ? 'waiting' : done > 0 ? 'done' : null;
+  return [state, nextMs === null ? null : nextMs > 8e15 ? FOR_GOOD : nextMs - NOW];
 }
 
 interface Ending {
@@ -309,5 +311,5 @@ test('another charset than declared spoils no other line', async () => {
   ask(WHOIS, 'address', ADDRESS);
   await site.askDue(NOW);
   expect(readState(WHOIS)).toEqual(['done', null]);
-  expect(sql().prepare('SELECT count(*) FROM Network').pluck().get()).toBe(1);
+  expect(readCounts().networks).toBe(1);
 });
