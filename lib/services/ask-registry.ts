@@ -46,6 +46,16 @@ const BACK_OFF_MS = 60_000;
  * a referral, the pivot from each contact, the details of each network a pivot named.
  */
 export async function askRegistry(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
+  const outcome = await askOnce(job, context, registries);
+  if (outcome.kind === 'interrupted' || (outcome.kind === 'later' && outcome.blocked !== true)) return outcome;
+  const write = (): void => {
+    outcome.write?.();
+    hurryOrigins(job.key, context.nowMs());
+  };
+  return { ...outcome, write };
+}
+
+async function askOnce(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
   const queued = Question.parse(JSON.parse(job.payload));
   const question = queued.kind === 'origins' ? fillOrigins(context.nowMs(), registries) : queued;
   if (question === null) return { kind: 'done', write: () => undefined };
@@ -99,7 +109,6 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
       if (!sentOn) askFurther(question, row, facts, registries, nowMs);
       if (question.kind === 'origins') askOriginsOn(registries, nowMs);
       else if (question.depth === 0) planQuestions(nowMs, registries, job.key);
-      hurryOrigins(job.key, nowMs);
       requestDetection(nowMs);
     };
     return { ...endWith(question, row, parsed, registries, nowMs, write), laneNextMs };
