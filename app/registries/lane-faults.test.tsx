@@ -120,7 +120,7 @@ test.each<[string, Fault, Ending]>([
     {
       state: 'blocked',
       waitMs: FOR_GOOD,
-      en: `${WHOIS} denies access to this address for good: somebody must write to it. It is asked nothing more until you resume it.`,
+      en: `${WHOIS} denies access to this address for good: somebody must write to it.`,
       ja: `${WHOIS} はこのアドレスからの利用を恒久的に拒否しています。`,
     },
   ],

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useWords } from '@/components/ui/language';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';

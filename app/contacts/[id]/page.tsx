@@ -85,8 +85,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
           ))}
         </div>
         <div className="min-w-0">
-          <SectionHeading>{t('page.contact.facts')}</SectionHeading>
-          <ContactFacts contact={contact} />
+          {contact.detailed ? (
+            <>
+              <SectionHeading>{t('page.contact.facts')}</SectionHeading>
+              <ContactFacts contact={contact} />
+            </>
+          ) : null}
           <RegisteredFields fields={contact.fields} />
           <RedactedFields
             redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}

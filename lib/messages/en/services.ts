@@ -29,8 +29,7 @@ export const servicesRoom = {
   'services.ask.nobody': 'Nobody that we may ask answers for <m>{address}</m>.',
   'services.ask.budget':
     '<m>{server}</m> gives one address {limit, number} personal entries a day, and today’s are used up. It is asked again after midnight UTC.',
-  'services.ask.denied-for-good':
-    '<m>{server}</m> denies access to this address for good: somebody must write to it. It is asked nothing more until you resume it.',
+  'services.ask.denied-for-good': '<m>{server}</m> denies access to this address for good: somebody must write to it.',
   'services.ask.referral.none': '<m>{server}</m> names no registry that could be asked about <m>{host}</m>.',
   'services.ask.referral.not-listed':
     '<m>{server}</m> sends us on to <m>{host}</m>, which is not in the directory of registries, so it was not asked. RINGLEADER_REGISTRIES can add it. What <m>{server}</m> said itself is kept.',

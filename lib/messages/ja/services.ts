@@ -32,7 +32,7 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.ask.budget':
     '<m>{server}</m> から一日に得られる個人情報は一つのアドレスにつき {limit, number} 件までで、本日の分を使い切りました。UTC の午前 0 時を過ぎてから照会します。',
   'services.ask.denied-for-good':
-    '<m>{server}</m> はこのアドレスからの利用を恒久的に拒否しています。登録機関への連絡が必要です。再開するまで照会しません。',
+    '<m>{server}</m> はこのアドレスからの利用を恒久的に拒否しています。登録機関への連絡が必要です。',
   'services.ask.referral.none': '<m>{server}</m> は <m>{host}</m> について照会できる登録機関を示しませんでした。',
   'services.ask.referral.not-listed':
     '<m>{server}</m> は <m>{host}</m> を案内していますが、登録機関の一覧にないため照会しませんでした。RINGLEADER_REGISTRIES で追加できます。<m>{server}</m> 自身の回答は保存しました。',
