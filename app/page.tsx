@@ -8,9 +8,12 @@ import { KeepFresh } from '@/components/findings/keep-fresh';
 import { LastVerdict } from '@/components/findings/last-verdict';
 import { NewestUpload } from '@/components/findings/newest-upload';
 import { OperatorLines } from '@/components/findings/operator-lines';
+import { DeniedRegistries } from '@/components/registries/denied-registries';
 import { PageHeader } from '@/components/ui/headings';
 import { Pager } from '@/components/ui/pager';
 import { readCounts } from '@/lib/db/read/counts';
+import { readStoppedLanes } from '@/lib/db/read/lanes';
+import { DENIED_FOR_GOOD } from '@/lib/services/ask-registry';
 import { machineZone } from '@/lib/services/receive-upload';
 import { EvidencePanel } from './evidence-panel';
 import { confirmFinding, rejectFinding, undoFinding } from './findings/actions';
@@ -49,6 +52,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         title={t('page.findings.headline', { waiting: total, fresh: numbers.fresh, old: numbers.waiting })}
         lead={newest ? <NewestUpload {...newest} /> : t('page.findings.no-upload')}
       />
+      <DeniedRegistries servers={readStoppedLanes(DENIED_FOR_GOOD)} />
       {last?.verdictMs && ownerContext().nowMs - last.verdictMs < UNDO_MS ? (
         <LastVerdict finding={last} undo={undoFinding} />
       ) : null}

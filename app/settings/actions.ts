@@ -1,12 +1,24 @@
 'use server';
 
 import { type ActState, act, textOf } from '@/app/act';
+import { saveCacheTimes } from '@/lib/services/cache-times';
 import { saveOwnNetworks } from '@/lib/services/own-networks';
 import { addSample } from '@/lib/services/sample-case';
 
 /** The user's own networks, which are never blocked. */
 export async function saveNetworks(_state: ActState<number>, form: FormData): Promise<ActState<number>> {
   return act((context) => saveOwnNetworks(context, textOf(form, 'networks')));
+}
+
+/** How long registry answers hold. */
+export async function saveTimes(_state: ActState, form: FormData): Promise<ActState> {
+  return act((context) =>
+    saveCacheTimes(context, {
+      network: textOf(form, 'network'),
+      handle: textOf(form, 'handle'),
+      negative: textOf(form, 'negative'),
+    }),
+  );
 }
 
 export async function loadSample(_state: ActState): Promise<ActState> {

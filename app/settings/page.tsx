@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { CacheTimesForm } from '@/components/settings/cache-times-form';
 import { EnvironmentTable } from '@/components/settings/environment-table';
 import { OwnNetworksForm } from '@/components/settings/own-networks-form';
 import { SampleSection } from '@/components/settings/sample-section';
@@ -7,13 +8,14 @@ import { TokensSection } from '@/components/settings/tokens-section';
 import { PageHeader } from '@/components/ui/headings';
 import { readCounts } from '@/lib/db/read/counts';
 import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
+import { CACHE_RULES, readCacheTimes } from '@/lib/services/cache-times';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
 import { machineZone } from '@/lib/services/receive-upload';
 import { dataFolder, readRegistries, readEnvironment } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
-import { loadSample, saveNetworks } from './actions';
+import { loadSample, saveNetworks, saveTimes } from './actions';
 import { OfflineSection } from './offline-section';
 import { makeToken, revokeIngest } from './token-actions';
 
@@ -50,6 +52,7 @@ export default async function SettingsPage() {
         make={makeToken}
         revoke={revokeIngest}
       />
+      <CacheTimesForm times={readCacheTimes()} rules={CACHE_RULES} action={saveTimes} />
       <OfflineSection />
       <SampleSection loaded={readCounts().sample} load={loadSample} remove={removeSample} />
       <EnvironmentTable

@@ -7,6 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Time } from '@/components/ui/time';
+import { QueryText } from './query-text';
 
 /** A registry's answer as it came. */
 export interface AnswerView {
@@ -40,7 +41,7 @@ export function AnswerPart({ answer }: { answer: AnswerView }) {
           <p className="text-ink-3">
             {answer.query ? (
               <>
-                {t('evidence.asked')} <Mono text={answer.query} /> ·{' '}
+                {t('evidence.asked')} <QueryText query={answer.query} /> ·{' '}
               </>
             ) : null}
             <Time at={answer.askedMs} utcOffsetMinutes={answer.utcOffsetMinutes} style="second" />

@@ -1,5 +1,6 @@
 'use client';
 
+import { QueryText } from '@/components/evidence/query-text';
 import { Link } from '@/components/ui/link';
 import { AnswerText } from '@/components/ui/answer-text';
 import { Chip } from '@/components/ui/chip';
@@ -55,7 +56,7 @@ export function AnswerDetail({ answer, terms, utcOffsetMinutes }: Props) {
         }
         title={
           <>
-            <Mono text={answer.server} /> <Mono text={answer.query} className="text-ink-2" />
+            <Mono text={answer.server} /> <QueryText query={answer.query} shorten={80} className="text-ink-2" />
           </>
         }
         actions={<CopyButton text={answer.text} />}

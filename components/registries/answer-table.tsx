@@ -1,5 +1,6 @@
 'use client';
 
+import { QueryText } from '@/components/evidence/query-text';
 import { Link } from '@/components/ui/link';
 import { Chip } from '@/components/ui/chip';
 import { Empty } from '@/components/ui/empty';
@@ -66,7 +67,7 @@ export function AnswerTable({ answers, total, offset, limit, utcOffsetMinutes }:
                 <Mono text={answer.server} />
               </Td>
               <Td className="min-w-32">
-                <Mono text={answer.query} shorten={48} />
+                <QueryText query={answer.query} shorten={48} />
               </Td>
               <Td className="whitespace-nowrap">
                 <Status status={answer.status} />{' '}

@@ -83,7 +83,7 @@ describe('the rows of RDAP', () => {
   it('lead to https and to no address of their own, as shipped', () => {
     const rows = [...directory.values()];
     expect(rows.filter(({ base, address: own }) => !base.startsWith('https://') || own !== null)).toEqual([]);
-    expect(rows.length).toBe(11);
+    expect(rows.length).toBe(12);
   });
 
   it.each([

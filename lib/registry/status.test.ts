@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDenial } from './answers/status';
@@ -34,4 +34,25 @@ describe('the status of an answer', () => {
       expect(parseAnswer(`${line}\n`).status).toBe('rate-limited');
     },
   );
+
+  it.each([
+    ['%ERROR:201: access denied', 'denied'],
+    ['%ERROR:305: connections exceeded', 'rate-limited'],
+    ['%ERROR:306: connections exceeded', 'rate-limited'],
+    ['%ERROR:101: no entries found', 'empty'],
+    ['% Query rate limit exceeded. Reduced information.', 'partial'],
+    ['% Query rate limit exceeded\n', 'rate-limited'],
+    ['% Maximum concurrent connections limit exceeded', 'rate-limited'],
+    ['% Permission denied.', 'rate-limited'],
+    ['Rate Limit is maxed at 10 queries per 1 minutes', 'rate-limited'],
+    ['WHOIS LIMIT EXCEEDED', 'rate-limited'],
+    ['No match!!', 'empty'],
+    ['No match found for', 'empty'],
+    ['%  No entries found for the selected source(s).', 'empty'],
+    ['Query terms are ambiguous', 'unsupported'],
+  ])('every text that stands in place of data has a sample: %s', (text, status) => {
+    const samples = readdirSync(path.join(import.meta.dirname, 'fixtures')).filter((name) => name.endsWith('.txt'));
+    const found = samples.map((name) => sample(name.slice(0, -4))).filter((answer) => answer.includes(text));
+    expect(found.map((answer) => parseAnswer(answer).status)).toContain(status);
+  });
 });

@@ -1,13 +1,7 @@
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { isCommonHandle, isMaintainer } from '@/lib/detect';
 import { addressToRange, type ParsedAnswer, parseAddress, parseRange, specialPurpose } from '@/lib/model';
-import {
-  followReferral,
-  overrideServer,
-  type RdapRow,
-  type ReferralObstacle,
-  type ServerRow,
-} from '@/lib/registry';
+import { followReferral, overrideServer, type RdapRow, type ReferralObstacle, type ServerRow } from '@/lib/registry';
 import { BOOTSTRAP_HOST } from './ask-bootstrap';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import { findWay, type Registries } from './find-way';
@@ -20,7 +14,7 @@ export const MAX_DEPTH = 2;
 const MAX_DETAILS = 128;
 
 /** Whom an answer sends us to, or why we do not go there; null where it sends us nowhere. */
-export type Next = { server: string } | { obstacle: ReferralObstacle; host: string } | null;
+export type Next = { server: string } | { obstacle: ReferralObstacle | 'none'; host: string } | null;
 
 /**
  * The registry an answer names; else, where IANA names none, the site's own row. A host that IANA names and whois
@@ -31,7 +25,11 @@ export function nextServer(question: Question, row: ServerRow | RdapRow, parsed:
   const address = question.kind === 'address' ? parseAddress(question.key) : null;
   const ownRow = address && row.registry === 'iana' ? overrideServer(r.whois, address) : null;
   const host = parsed.referral;
-  if (host === null) return ownRow && { server: ownRow.host };
+  if (host === null) {
+    if (ownRow && ownRow.host !== row.host) return { server: ownRow.host };
+    // Whom IANA names nobody for, or nobody that could be a registry, nobody can be asked about.
+    return address && row.registry === 'iana' ? { obstacle: 'none', host: question.key } : null;
+  }
   // An answer may name its own server.
   if (host.toLowerCase() === row.host && parsed.networks.length > 0) return null;
   const next = followReferral(r.whois, host, [...question.asked, row.host], address ?? undefined);

@@ -15,7 +15,7 @@ import {
 } from '@/lib/registry';
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
-import { NETWORK_MS } from './cache-times';
+import { cacheMs } from './cache-times';
 import { enqueueQuestion, Question } from './enqueue-question';
 import { findRow, type Registries, wayBy } from './find-way';
 import { findHoldingAnswer } from './given-answer';
@@ -35,6 +35,9 @@ const FINAL: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty']);
 /** What these ask for is listed in the answer, beside the network they are about. */
 const LISTS: ReadonlySet<QuestionKind> = new Set(['inside', 'around']);
 
+/** What is said where a registry denies access until somebody writes to it. */
+export const DENIED_FOR_GOOD = 'services.ask.denied-for-good';
+
 /** How long a registry is left alone that asks us to slow down and does not say how long. */
 const BACK_OFF_MS = 60_000;
 
@@ -43,6 +46,16 @@ const BACK_OFF_MS = 60_000;
  * a referral, the pivot from each contact, the details of each network a pivot named.
  */
 export async function askRegistry(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
+  const outcome = await askOnce(job, context, registries);
+  if (outcome.kind === 'interrupted' || (outcome.kind === 'later' && outcome.blocked !== true)) return outcome;
+  const write = (): void => {
+    outcome.write?.();
+    hurryOrigins(job.key, context.nowMs());
+  };
+  return { ...outcome, write };
+}
+
+async function askOnce(job: LeasedJob, context: JobContext, registries: Registries): Promise<Outcome> {
   const queued = Question.parse(JSON.parse(job.payload));
   const question = queued.kind === 'origins' ? fillOrigins(context.nowMs(), registries) : queued;
   if (question === null) return { kind: 'done', write: () => undefined };
@@ -96,18 +109,20 @@ export async function askRegistry(job: LeasedJob, context: JobContext, registrie
       if (!sentOn) askFurther(question, row, facts, registries, nowMs);
       if (question.kind === 'origins') askOriginsOn(registries, nowMs);
       else if (question.depth === 0) planQuestions(nowMs, registries, job.key);
-      hurryOrigins(job.key, nowMs);
       requestDetection(nowMs);
     };
     return { ...endWith(question, row, parsed, registries, nowMs, write), laneNextMs };
   }
   if (status === 'unsupported') return { kind: 'done', laneNextMs, write: () => void keep() };
-  const error = explainStatus(status, reply.server);
+  const error =
+    failure && status === 'truncated'
+      ? explainFailure(failure.kind, reply.server)
+      : explainStatus(status, reply.server);
   if (status === 'denied') {
     const midnightMs = nextMidnightUtc(nowMs);
     return {
       kind: 'later',
-      error,
+      error: reply.deniedForGood ? message(DENIED_FOR_GOOD, { server: row.host }) : error,
       blocked: true,
       retryMs: midnightMs,
       write: () => {
@@ -149,7 +164,7 @@ function endWith(
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */
 function isAnswered({ kind, key, asked }: Question, registry: string, nowMs: number): boolean {
-  const sinceMs = nowMs - NETWORK_MS;
+  const sinceMs = nowMs - cacheMs('network');
   if (kind === 'address') return isAddressCovered(key, sinceMs, asked);
   if (kind === 'origin') return isAnnounced(key, sinceMs);
   return kind === 'network' && isNetworkDetailed(registry, key, sinceMs);

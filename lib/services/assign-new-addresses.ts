@@ -1,16 +1,19 @@
-import { knownNetworks, unassignedAddresses } from '@/lib/db/read/unassigned';
+import { networksAfter, networksVersion, unassignedAddresses } from '@/lib/db/read/unassigned';
 import { assignAddress } from '@/lib/db/write/assign-addresses';
-import { buildPrefixTable } from '@/lib/registry';
+import { createNetworkFinder } from './network-finder';
 
-/** Gives each address without a network to the smallest known network around it. Use inside a transaction. */
+const networksNow = createNetworkFinder({ version: networksVersion, after: networksAfter });
+
+/**
+ * Gives each address without a network to the smallest known network around it. Use inside a transaction that writes
+ * no networks.
+ */
 export function assignNewAddresses(): void {
   const addresses = unassignedAddresses();
-  const networks = addresses.length > 0 ? knownNetworks() : [];
-  if (networks.length === 0) return;
-  const table = buildPrefixTable(networks.map(({ range }) => range));
+  if (addresses.length === 0) return;
+  const find = networksNow();
   for (const { id, bytes } of addresses) {
-    const place = table.findBytes(bytes);
-    const network = place === null ? undefined : networks[place];
-    if (network) assignAddress(id, network.id);
+    const networkId = find(bytes);
+    if (networkId !== null) assignAddress(id, networkId);
   }
 }

@@ -10,6 +10,7 @@ import { askQuestion } from './ask-question';
 import { askRegistry } from './ask-registry';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import { sample, startRegistries, type TestRegistries } from './fixtures/test-registries';
+import { readCacheTimes, saveCacheTimes } from './cache-times';
 import { planQuestions } from './plan-questions';
 
 provideTestDatabase();
@@ -173,4 +174,46 @@ test('a person may ask again after the time, not before', async () => {
   };
   expect(ask(START + 7 * DAY - 1)).toBe('services.question.holds');
   expect(ask(START + 7 * DAY)).toBe('whois.nic.ad.jp');
+});
+
+const OWNER = { actor: 'owner', nowMs: START } as const;
+const USUAL = { network: '24', handle: '7', negative: '60' };
+
+test('the times are what a person sets', async () => {
+  expect(readCacheTimes()).toEqual({ network: 24, handle: 7, negative: 60 });
+  saveCacheTimes(OWNER, { ...USUAL, handle: '2' });
+  site = await startRegistries({ 'whois.ripe.net': { answers: { 'TH10-RIPE': 'ripe-role' } } });
+  const put = (nowMs: number): void => enqueueQuestion(question({}), 0, nowMs);
+  const times = [0, 2 * DAY - 1, 2 * DAY].map((ms) => START + ms);
+  expect(await countAsked(site, 'whois.ripe.net', put, times)).toEqual([1, 1, 2]);
+});
+
+test('a kept answer holds by the time that is set now', async () => {
+  const played = await playJpnic(HARBOR);
+  refuse(START + HOUR);
+  saveCacheTimes(OWNER, { ...USUAL, network: '48' });
+  for (const [at, asked] of [
+    [DAY, 0],
+    [2 * DAY, 1],
+  ] as const) {
+    planQuestions(START + at, played.registries);
+    await played.settle(START + at);
+    expect(played.queries('whois.nic.ad.jp').filter((query) => query === ADDRESS).length).toBe(asked);
+  }
+});
+
+test.each([
+  [{ network: '5' }, 'services.cache-times.network', { text: '5', least: 6, most: 720 }],
+  [{ network: '721' }, 'services.cache-times.network', { text: '721', least: 6, most: 720 }],
+  [{ handle: '0' }, 'services.cache-times.handle', { text: '0', least: 1, most: 90 }],
+  [{ handle: '1.5' }, 'services.cache-times.handle', { text: '1.5', least: 1, most: 90 }],
+  [{ negative: '' }, 'services.cache-times.negative', { text: '', least: 15, most: 10_080 }],
+  [{ negative: '1e99' }, 'services.cache-times.negative', { text: '1e99', least: 15, most: 10_080 }],
+  [{ negative: 'soon' }, 'services.cache-times.negative', { text: 'soon', least: 15, most: 10_080 }],
+])('%j is refused, and nothing is changed', (wrong, key, params) => {
+  saveCacheTimes(OWNER, { ...USUAL, network: '12' });
+  expect(() => saveCacheTimes(OWNER, { ...USUAL, ...wrong })).toThrow(
+    expect.objectContaining({ sentence: { key, params } }),
+  );
+  expect(readCacheTimes()).toEqual({ network: 12, handle: 7, negative: 60 });
 });

@@ -1,4 +1,5 @@
 import {
+  type AskOptions,
   type Directory,
   findObstacle,
   type Obstacle,
@@ -13,6 +14,8 @@ import {
 export interface Registries {
   whois: Directory;
   rdap: RdapDirectory;
+  /** How long and how large one answer may be, and how names are resolved, where not as usual. */
+  asking?: Partial<Pick<AskOptions, 'deadlineMs' | 'maxBytes' | 'resolve'>>;
 }
 
 /** How one question is put. */

@@ -4,7 +4,8 @@ import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readAnnouncements } from '@/lib/db/read/announcements';
 import { readNetwork, readNetworks } from '@/lib/db/read/networks';
 import { listQuestions } from './ask-question';
-import { startRegistries, type TestRegistries } from './fixtures/test-registries';
+import { enqueueQuestion } from './enqueue-question';
+import { sample, startRegistries, type TestRegistries } from './fixtures/test-registries';
 import { addressIn, makeNetworks, TEXTS } from './soak/fixtures/soak-answers';
 
 provideTestDatabase();
@@ -100,4 +101,22 @@ test('an address with refusals speaks for its network', async () => {
   sql().prepare('INSERT INTO Address (bytes, text, events) VALUES (addressBytes(?), ?, 9)').run(address, address);
   await ask([FIRSTS[0] ?? '']);
   expect(queries(CYMRU)).toEqual([bulkOf([address])]);
+});
+
+test('an address whose registry stands still holds up nobody else', async () => {
+  const lacnic = {
+    answers: { [FIRSTS[0] ?? '']: TEXTS.lacnic.banner + NETWORKS.slice(0, 1).map(TEXTS.lacnic.block).join('') },
+    faults: { '198.18.200.1': { denial: sample('ripe-denied-today') } },
+    row: { prefixes: ['198.18.0.0/15'] },
+  };
+  const [first = ''] = FIRSTS;
+  site = await startRegistries({
+    'whois.lacnic.net': lacnic,
+    'whois.apnic.net': { faults: lacnic.faults, row: { prefixes: ['198.18.200.0/24'] } },
+    [CYMRU]: { answers: { end: answer([row(first, '198.18.9.0/26')]) } },
+  });
+  enqueueQuestion({ server: 'whois.apnic.net', kind: 'address', key: '198.18.200.1', depth: 0, asked: [] }, 0, 1_000);
+  await site.askDue(1_000);
+  await site.ask([first]);
+  expect(site.queries(CYMRU)).toEqual([bulkOf([first])]);
 });

@@ -1,10 +1,10 @@
 import { readQueriesSince } from '@/lib/db/read/kept-answers';
 import { networksToAnnounce, seenAnnouncedSince } from '@/lib/db/read/origins';
-import { openNeighbourhoods } from '@/lib/db/read/questions';
+import { isAddressAwaited } from '@/lib/db/read/questions';
 import { hurryJob } from '@/lib/db/write/jobs';
 import { type Address, formatAddress } from '@/lib/model';
 import { allowedReferral, buildPrefixTable, type RdapRow, type ServerRow } from '@/lib/registry';
-import { NETWORK_MS } from './cache-times';
+import { cacheMs } from './cache-times';
 import { enqueueTogether, type Question, questionJobKey } from './enqueue-question';
 import { findRow, type Registries } from './find-way';
 
@@ -33,9 +33,9 @@ export function askOriginsOn(registries: Registries, nowMs: number): void {
   if (fillOrigins(nowMs, registries)) enqueueTogether(QUESTION, 0, nowMs);
 }
 
-/** Where no address waits for its network any more, nothing is left to gather. @param endingKey the job that ends with this */
+/** Where no address will be answered for in time, nothing is left to gather. @param endingKey the job that ends with this */
 export function hurryOrigins(endingKey: string, nowMs: number): void {
-  if (openNeighbourhoods(endingKey).size === 0) hurryJob(questionJobKey(QUESTION), nowMs);
+  if (!isAddressAwaited(nowMs + GATHER_MS, endingKey)) hurryJob(questionJobKey(QUESTION), nowMs);
 }
 
 /**
@@ -44,7 +44,7 @@ export function hurryOrigins(endingKey: string, nowMs: number): void {
  * @returns null where there are none.
  */
 export function fillOrigins(nowMs: number, registries: Registries): Question | null {
-  const sinceMs = nowMs - NETWORK_MS;
+  const sinceMs = nowMs - cacheMs('network');
   const asked = new Set(readQueriesSince(ORIGINS_HOST, sinceMs).flatMap((query) => query.split(/\s+/)));
   const announced = buildPrefixTable(seenAnnouncedSince(sinceMs));
   const addresses = new Set<string>();

@@ -8,7 +8,7 @@ import {
 import { dropCovered } from '@/lib/db/write/jobs';
 import { type Address, parseAddress } from '@/lib/model';
 import { chooseRdap, chooseServer } from '@/lib/registry';
-import { NEGATIVE_MS, NETWORK_MS } from './cache-times';
+import { cacheMs } from './cache-times';
 import { enqueueQuestion, FIRST_QUESTION } from './enqueue-question';
 import type { Registries } from './find-way';
 import { type FindReferral, readReferrals } from './known-referrals';
@@ -35,7 +35,10 @@ export function planQuestions(
   dropCovered(FIRST_QUESTION);
   let open = countOpenQuestions(FIRST_QUESTION);
   if (open > HORIZON / 2) return;
-  const since: FreshSince = { networkMs: nowMs - NETWORK_MS, negativeMs: nowMs - NEGATIVE_MS };
+  const since: FreshSince = {
+    networkMs: nowMs - cacheMs('network'),
+    negativeMs: nowMs - cacheMs('negative'),
+  };
   const busy = openNeighbourhoods(endingKey);
   const findReferral = readReferrals(nowMs, registries.whois);
   const candidates = [...addressesToAsk(FIRST_QUESTION, since), ...networksToAskAgain(FIRST_QUESTION, since)];

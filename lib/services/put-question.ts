@@ -32,12 +32,12 @@ export interface Reply {
 
 /** Puts one question to one registry. Trouble is a value; @throws the signal's reason when it is aborted. */
 export async function putQuestion(
-  { rdap }: Registries,
+  { rdap, asking }: Registries,
   way: Way,
   signal: AbortSignal,
   nowMs: () => number,
 ): Promise<Reply> {
-  const limits = { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, signal };
+  const limits = { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, ...asking, signal };
   if (way.by === 'rdap') {
     const exchange = await askRdap(rdap, way.row, way.query, limits);
     const { bytes, failure, host, retryAfter } = exchange;

@@ -8,6 +8,7 @@ import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactFacts } from '@/components/networks/contact-facts';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NamingNetworks } from '@/components/networks/naming-networks';
+import { NoLongerNamed } from '@/components/networks/no-longer-named';
 import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
@@ -50,6 +51,10 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const events = contact.networks.reduce((sum, network) => sum + network.events, 0);
   const { answers } = loadEvidence([{ kind: 'answer', id: contact.answerId }]);
   const registry = nameRegistry(contact.registry, t);
+  const changes = readChanges('contact', id).map((change) => ({
+    ...change,
+    utcOffsetMinutes: localOffset(change.atMs),
+  }));
   return (
     <>
       <PageHeader
@@ -64,6 +69,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <SectionHeading>{t('page.contact.networks')}</SectionHeading>
           <NamingNetworks networks={contact.networks} path={path} params={query} />
+          <NoLongerNamed changes={changes} of="contact" />
           <QuestionList
             subject={{ kind: 'contact', id }}
             questions={listQuestions({ kind: 'contact', id }, nowMs)}
@@ -72,22 +78,19 @@ export default async function ContactPage({ params, searchParams }: Props) {
             params={query}
             ask={ask}
           />
-          <ChangesTable
-            changes={readChanges('contact', id).map((change) => ({
-              ...change,
-              utcOffsetMinutes: localOffset(change.atMs),
-            }))}
-            path={path}
-            params={query}
-          />
+          <ChangesTable changes={changes} path={path} params={query} />
           <SectionHeading>{t('page.network.answer')}</SectionHeading>
           {answers.map((answer) => (
             <AnswerPart key={answer.id} answer={answer} />
           ))}
         </div>
         <div className="min-w-0">
-          <SectionHeading>{t('page.contact.facts')}</SectionHeading>
-          <ContactFacts contact={contact} />
+          {contact.detailed ? (
+            <>
+              <SectionHeading>{t('page.contact.facts')}</SectionHeading>
+              <ContactFacts contact={contact} />
+            </>
+          ) : null}
           <RegisteredFields fields={contact.fields} />
           <RedactedFields
             redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}

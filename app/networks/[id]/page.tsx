@@ -13,6 +13,7 @@ import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { OfflineFacts } from '@/components/networks/offline-facts';
 import { NetworksTable } from '@/components/networks/networks-table';
+import { NoLongerNamed } from '@/components/networks/no-longer-named';
 import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
@@ -63,6 +64,10 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const firstAddress = formatAddress({ family: network.range.family, value: network.range.first });
   const registry = nameRegistry(network.registry, t);
   const announcements = readAnnouncements(network.range);
+  const changes = readChanges('network', id).map((change) => ({
+    ...change,
+    utcOffsetMinutes: localOffset(change.atMs),
+  }));
   return (
     <>
       <PageHeader
@@ -92,14 +97,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <SectionHeading>{t('page.network.contacts')}</SectionHeading>
           <ContactsTable contacts={network.contacts} path={path} params={query} />
-          <ChangesTable
-            changes={readChanges('network', id).map((change) => ({
-              ...change,
-              utcOffsetMinutes: localOffset(change.atMs),
-            }))}
-            path={path}
-            params={query}
-          />
+          <NoLongerNamed changes={changes} of="network" />
+          <ChangesTable changes={changes} path={path} params={query} />
           <SectionHeading id="addresses">{t('page.network.addresses')}</SectionHeading>
           <SeenAddresses
             addresses={network.addressList.map((address) => ({ ...address, also: readSightings(address.text) }))}

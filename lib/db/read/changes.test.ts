@@ -99,6 +99,56 @@ test.each<[string, Parameters<typeof tell>]>([
   expect(readNetwork(network)?.name).toBe(name.startsWith('another') ? 'OTHER' : 'CRIMSON');
 });
 
+const names = (...handles: readonly string[]) => ({
+  contacts: handles.map((handle, index) => ({ handle, role: index === 0 ? ('admin' as const) : ('tech' as const) })),
+});
+const contactId = (handle: string) => one<{ id: number }>('SELECT id FROM Contact WHERE handle = ?', handle)?.id ?? 0;
+const named = (network: number) => readNetwork(network)?.contacts.map(({ handle, role }) => `${handle} ${role}`);
+
+test('a contact that a network’s own entry stops naming is noted on both, and so is one that came', () => {
+  const first = tell(names('AA1-RIPE', 'BB1-RIPE'));
+  const second = tell(names('AA1-RIPE', 'CC1-RIPE'), {}, { query: '192.0.2.200' });
+  const answers = { oldAnswerId: first.answer, newAnswerId: second.answer, atMs: asked * 1_000 };
+  expect(named(first.network)).toEqual(['AA1-RIPE admin', 'CC1-RIPE tech']);
+  expect(readChanges('network', first.network)).toMatchObject([
+    { field: 'contact', old: null, new: 'CC1-RIPE', ...answers },
+    { field: 'contact', old: 'BB1-RIPE', new: null, ...answers },
+  ]);
+  expect(readChanges('contact', contactId('BB1-RIPE'))).toMatchObject([
+    { field: 'entry', old: '192.0.2.0/24', new: null, ...answers },
+  ]);
+  expect(readChanges('contact', contactId('CC1-RIPE'))).toMatchObject([
+    { field: 'entry', old: null, new: '192.0.2.0/24' },
+  ]);
+  expect(readChanges('contact', contactId('AA1-RIPE'))).toEqual([]);
+});
+
+test('a contact that plays another part is still named', () => {
+  const { network } = tell(names('AA1-RIPE', 'BB1-RIPE'));
+  tell(names('BB1-RIPE', 'AA1-RIPE'));
+  expect(named(network)).toEqual(['AA1-RIPE tech', 'BB1-RIPE admin']);
+  expect(readChanges('network', network)).toEqual([]);
+});
+
+test.each<[string, Parameters<typeof tell>]>([
+  ['another server', [names('CC1-RIPE'), {}, { server: 'rdap.db.ripe.net' }]],
+  ['an answer in part', [names('AA1-RIPE'), { status: 'partial' }]],
+  ['a mirror', [names('CC1-RIPE'), { referral: 'whois.nic.ad.jp' }]],
+  ['a list without contacts', [names()]],
+  ['the sample case', [names('CC1-RIPE'), {}, { origin: 'sample', source: 'sample' }]],
+])('%s tells of nobody who is named no longer', (_, later) => {
+  const { network } = tell(names('AA1-RIPE', 'BB1-RIPE'));
+  tell(...later);
+  expect(named(network)).toEqual(expect.arrayContaining(['AA1-RIPE admin', 'BB1-RIPE tech']));
+  expect(readChanges('network', network)).toEqual([]);
+});
+
+test('what a contact’s own list says is not the network’s entry’s to take back', () => {
+  const { network } = tell(names('AA1-RIPE'), { references: [{ handle: 'LL1-RIPE', ranges: [NETWORK.range] }] });
+  tell(names('BB1-RIPE'));
+  expect(named(network)).toEqual(['BB1-RIPE admin', 'LL1-RIPE referred']);
+});
+
 test('an organisation that is named by its handle alone keeps its name', () => {
   const { organisation } = tell({});
   tell({ organisation: { handle: 'ORG-CR1-RIPE', name: 'ORG-CR1-RIPE' } });

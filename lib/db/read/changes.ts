@@ -5,8 +5,11 @@ import type { ChangedKind, TRACKED } from '../write/changes';
 export interface ChangeRow {
   id: number;
   atMs: number;
-  /** `network`: in a contact's list; `old` where it is gone from it, `new` where it came. */
-  field: (typeof TRACKED)[ChangedKind][number] | 'network';
+  /**
+   * `network`: in a contact's list; `entry`: a network whose own entry names the contact; `contact`: one that a
+   * network's own entry names. `old` where it is gone, `new` where it came.
+   */
+  field: (typeof TRACKED)[ChangedKind][number] | 'network' | 'entry' | 'contact';
   old: string | null;
   new: string | null;
   oldAnswerId: number;

@@ -1,5 +1,6 @@
 import type { Message } from '@/lib/model';
 import { all, one } from '../connection';
+import { STOPPED_FOR_GOOD_MS } from '../write/jobs';
 
 /** One registry's lane. Times are epoch ms. */
 export interface LaneRow {
@@ -23,6 +24,18 @@ export interface LaneRow {
   errorMs: number | null;
   /** Until when it asks nothing; null where it may ask. */
   stoppedMs: number | null;
+}
+
+/**
+ * Registries that are asked nothing more until a person resumes them, where that is for this reason.
+ * @param errorKey the sentence with which they stopped.
+ */
+export function readStoppedLanes(errorKey: string): string[] {
+  return all<{ name: string }>(
+    `SELECT name FROM Lane WHERE stoppedMs >= ? AND json_extract(lastError, '$.key') = ? ORDER BY name`,
+    STOPPED_FOR_GOOD_MS,
+    errorKey,
+  ).map(({ name }) => name);
 }
 
 /** A question in the queue. */

@@ -80,6 +80,19 @@ export function openNeighbourhoods(exceptKey: string | null): Set<string> {
   return new Set(rows.map(({ neighbourhood }) => neighbourhood));
 }
 
+/** True where an address is asked about now, or can be before that time, at whichever registry. @param exceptKey a job that is about to end */
+export function isAddressAwaited(beforeMs: number, exceptKey: string): boolean {
+  return (
+    one(
+      `SELECT 1 FROM Job j JOIN Lane l ON l.name = j.lane
+       WHERE j.kind = 'ask' AND j.state IN ('waiting', 'leased') AND json_extract(j.payload, '$.kind') = 'address' AND j.key <> ?
+         AND max(j.availableMs, l.nextMs, coalesce(l.stoppedMs, 0)) <= ? LIMIT 1`,
+      exceptKey,
+      beforeMs,
+    ) !== undefined
+  );
+}
+
 /** Questions whose job key begins so and that are not answered yet. */
 export function countOpenQuestions(questionKey: string): number {
   const text = `SELECT count(*) AS n FROM Job WHERE key >= ?1 AND key < ?1 || char(1114111) AND state IN ('waiting', 'blocked', 'leased')`;

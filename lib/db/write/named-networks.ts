@@ -1,4 +1,4 @@
-import { type AddressRange, formatRange } from '@/lib/model';
+import { type AddressRange, type ContactRole, formatRange } from '@/lib/model';
 import { all, insert, one, run } from '../connection';
 import { rangeBytes } from '../range-bytes';
 import { laterVersionMs, noteChange } from './changes';
@@ -54,7 +54,7 @@ export function linkReferred(
   listed: ReadonlyMap<number, NamedNetwork>,
   answerId: number,
   isWhole: boolean,
-  link: (networkId: number, contactId: number, role: string) => void,
+  link: (networkId: number, contactId: number, role: ContactRole) => void,
 ): void {
   const before = all<{ id: number; text: string; answerId: number; same: number }>(
     `SELECT n.id, n.text, nc.answerId, old.server = new.server AND old.query = new.query AS same

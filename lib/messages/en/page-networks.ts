@@ -26,9 +26,9 @@ export const networksPage = {
   'page.networks.registry.unknown': 'unknown registry',
   'page.network.kicker': 'Network · {registry}',
   'page.network.lead.size':
-    'A block of {size, plural, one {one address} other {# addresses}}{organisation, select, yes {, registered to <a>{name}</a>} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
+    'A block of {size, plural, one {one address} other {# addresses}}{organisation, select, yes {, registered to <a>{name}</a>{since, select, none {, with no date given} other {}}} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
   'page.network.lead.room':
-    'A block of IPv6 addresses with room for {unit, select, sites {{size, plural, one {one site} other {# sites}}} other {{size, plural, one {one subnet} other {# subnets}}}}{organisation, select, yes {, registered to <a>{name}</a>} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
+    'A block of IPv6 addresses with room for {unit, select, sites {{size, plural, one {one site} other {# sites}}} other {{size, plural, one {one subnet} other {# subnets}}}}{organisation, select, yes {, registered to <a>{name}</a>{since, select, none {, with no date given} other {}}} no {; the registry names no holder} other {}}{since, select, none {} other { since {since}}}.',
   'page.network.lead.seen':
     'Your log has {events, plural, one {one refusal} other {# refusals}} from {addresses, plural, one {one address} other {# addresses}} in it.',
   'page.network.lead.silent': 'No refusal came from it so far.',
@@ -79,6 +79,10 @@ export const networksPage = {
   'page.changes.after': 'After',
   'page.changes.none': 'none',
   'page.changes.field.network': 'Network in its list',
+  'page.changes.field.contact': 'Contact in its entry',
+  'page.changes.field.entry': 'Network whose entry names it',
+  'page.changes.no-longer.network': '<m>{subject}</m> is no longer named on it since {sinceAt}.',
+  'page.changes.no-longer.contact': '<m>{subject}</m> no longer names it since {sinceAt}.',
   'page.changes.field.name': 'Name',
   'page.changes.field.organisation': 'Organisation',
   'page.changes.field.abuseEmail': 'Abuse mailbox',

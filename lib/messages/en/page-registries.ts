@@ -44,6 +44,8 @@ export const registriesPage = {
   'page.registries.registry': 'Registry',
   'page.registries.attempts': 'Tries',
   'page.registries.next': 'Next try',
+  'page.registries.denied-alarm':
+    '<m>{server}</m> denies access to this machine for good, so it is asked nothing more. Write to the registry, and then resume it on <a>the page of registries</a>.',
   'page.registries.given-up': 'Given up',
   'page.registries.retry': 'Try again',
   'page.registries.paste-title': 'Paste a registry answer',

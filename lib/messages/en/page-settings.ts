@@ -8,6 +8,20 @@ export const settingsPage = {
   'page.settings.own-save': 'Save',
   'page.settings.own-saved':
     '{count, plural, =0 {None of your own networks is named now.} one {# network saved.} other {# networks saved.}}',
+  'page.settings.cache-title': 'How long registry answers hold',
+  'page.settings.cache-lead':
+    'A question whose answer holds is not put again, by whomever. Longer is kinder to the registries; shorter shows changes sooner.',
+  'page.settings.cache.network': 'Networks, and who announces them (hours)',
+  'page.settings.cache.handle': 'Contacts, organisations and their lists (days)',
+  'page.settings.cache.negative': '“There is no such entry” (minutes)',
+  'page.settings.cache-hint.network':
+    'From {least, number} to {most, number} hours; {usual, number} unless you say otherwise.',
+  'page.settings.cache-hint.handle':
+    'From {least, number} to {most, number} days; {usual, number} unless you say otherwise.',
+  'page.settings.cache-hint.negative':
+    'From {least, number} to {most, number} minutes; {usual, number} unless you say otherwise.',
+  'page.settings.cache-save': 'Save these times',
+  'page.settings.cache-saved': 'Saved. Answers that are kept already hold by these times too.',
   'page.settings.sample-title': 'Sample case',
   'page.settings.sample-loaded':
     'The sample case is here. All of it is invented and marked as sample; removing it removes exactly what it brought.',

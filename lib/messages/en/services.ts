@@ -29,6 +29,8 @@ export const servicesRoom = {
   'services.ask.nobody': 'Nobody that we may ask answers for <m>{address}</m>.',
   'services.ask.budget':
     '<m>{server}</m> gives one address {limit, number} personal entries a day, and today’s are used up. It is asked again after midnight UTC.',
+  'services.ask.denied-for-good': '<m>{server}</m> denies access to this address for good: somebody must write to it.',
+  'services.ask.referral.none': '<m>{server}</m> names no registry that could be asked about <m>{host}</m>.',
   'services.ask.referral.not-listed':
     '<m>{server}</m> sends us on to <m>{host}</m>, which is not in the directory of registries, so it was not asked. RINGLEADER_REGISTRIES can add it. What <m>{server}</m> said itself is kept.',
   'services.ask.referral.loop':
@@ -39,6 +41,12 @@ export const servicesRoom = {
   'services.registry.not-failed': 'The question <m>{question}</m> has not failed, so there is nothing to try again.',
   'services.own-networks.bad':
     'Line {line, number}, <m>{text}</m>, is neither an address nor a network. Write one a line, such as <m>192.0.2.0/24</m>.',
+  'services.cache-times.network':
+    'Networks must hold for a whole number of hours from {least, number} to {most, number}, not <m>{text}</m>.',
+  'services.cache-times.handle':
+    'Contacts and lists must hold for a whole number of days from {least, number} to {most, number}, not <m>{text}</m>.',
+  'services.cache-times.negative':
+    '“There is no such entry” must hold for a whole number of minutes from {least, number} to {most, number}, not <m>{text}</m>.',
   'services.settings.bad': 'The setting <m>{name}</m> is <m>{value}</m>, which does not do: {problem}',
   'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m>: the file <m>{file}</m> cannot be used: {problem}',
   'services.migrate.newer':

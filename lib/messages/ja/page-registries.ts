@@ -46,6 +46,8 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.registry': '登録機関',
   'page.registries.attempts': '試行',
   'page.registries.next': '次の試行',
+  'page.registries.denied-alarm':
+    '<m>{server}</m> がこのマシンからの利用を恒久的に拒否したため、照会を止めました。登録機関に連絡してから、<a>登録機関のページ</a>で再開してください。',
   'page.registries.given-up': '断念したもの',
   'page.registries.retry': 'もう一度試す',
   'page.registries.paste-title': '登録機関の回答を貼り付ける',

@@ -10,6 +10,17 @@ export const settingsPage: Record<keyof typeof source, string> = {
   'page.settings.own-save': '保存',
   'page.settings.own-saved':
     '{count, plural, =0 {自分のネットワークは登録されていません。} other {ネットワークを#件保存しました。}}',
+  'page.settings.cache-title': '登録機関の回答の有効期間',
+  'page.settings.cache-lead':
+    '有効な回答がある照会は、誰が求めても繰り返しません。長くすれば登録機関の負担が減り、短くすれば変更に早く気づけます。',
+  'page.settings.cache.network': 'ネットワークとその広告元（時間）',
+  'page.settings.cache.handle': '担当者、組織とその一覧（日）',
+  'page.settings.cache.negative': '「該当する登録なし」（分）',
+  'page.settings.cache-hint.network': '{least, number} 〜 {most, number} 時間。既定は {usual, number} 時間です。',
+  'page.settings.cache-hint.handle': '{least, number} 〜 {most, number} 日。既定は {usual, number} 日です。',
+  'page.settings.cache-hint.negative': '{least, number} 〜 {most, number} 分。既定は {usual, number} 分です。',
+  'page.settings.cache-save': '有効期間を保存',
+  'page.settings.cache-saved': '保存しました。すでにある回答にもこの期間が適用されます。',
   'page.settings.sample-title': '見本の事例',
   'page.settings.sample-loaded':
     '見本の事例が入っています。すべて架空で、見本の印が付いています。消すと、見本が持ち込んだものだけが消えます。',

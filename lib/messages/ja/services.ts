@@ -31,6 +31,9 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.ask.nobody': '<m>{address}</m> について照会できる登録機関がありません。',
   'services.ask.budget':
     '<m>{server}</m> から一日に得られる個人情報は一つのアドレスにつき {limit, number} 件までで、本日の分を使い切りました。UTC の午前 0 時を過ぎてから照会します。',
+  'services.ask.denied-for-good':
+    '<m>{server}</m> はこのアドレスからの利用を恒久的に拒否しています。登録機関への連絡が必要です。',
+  'services.ask.referral.none': '<m>{server}</m> は <m>{host}</m> について照会できる登録機関を示しませんでした。',
   'services.ask.referral.not-listed':
     '<m>{server}</m> は <m>{host}</m> を案内していますが、登録機関の一覧にないため照会しませんでした。RINGLEADER_REGISTRIES で追加できます。<m>{server}</m> 自身の回答は保存しました。',
   'services.ask.referral.loop':
@@ -41,6 +44,12 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.registry.not-failed': '照会 <m>{question}</m> は失敗していないため、やり直す必要はありません。',
   'services.own-networks.bad':
     '{line, number} 行目の <m>{text}</m> はアドレスでもネットワークでもありません。<m>192.0.2.0/24</m> のように、一行に一つずつ書いてください。',
+  'services.cache-times.network':
+    'ネットワークの有効期間は {least, number} 〜 {most, number} の整数（時間）で指定してください。<m>{text}</m> は使えません。',
+  'services.cache-times.handle':
+    '担当者と一覧の有効期間は {least, number} 〜 {most, number} の整数（日）で指定してください。<m>{text}</m> は使えません。',
+  'services.cache-times.negative':
+    '「該当する登録なし」の有効期間は {least, number} 〜 {most, number} の整数（分）で指定してください。<m>{text}</m> は使えません。',
   'services.settings.bad': '設定 <m>{name}</m> の値 <m>{value}</m> は使えません。{problem}',
   'services.settings.registries': '<m>RINGLEADER_REGISTRIES</m> のファイル <m>{file}</m> は使えません。{problem}',
   'services.migrate.newer':

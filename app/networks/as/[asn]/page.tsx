@@ -54,7 +54,14 @@ export default async function AsPage({ params, searchParams }: Props) {
         lead={
           <Rich
             parts={rich(
-              message('page.as.lead', { named: name === null ? 'no' : 'yes', name: name ?? '', blocks, seen, unknown }),
+              message('page.as.lead', {
+                named: name === null ? 'no' : 'yes',
+                name: name ?? '',
+                blocks,
+                seen,
+                rest: blocks - seen,
+                unknown,
+              }),
             )}
           />
         }
