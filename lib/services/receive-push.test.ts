@@ -134,6 +134,29 @@ test('the same batch under the same key is answered the same and counted once; a
   expect(readIngestTokens().map(({ lines: count }) => count)).toEqual([1, 4]);
 });
 
+test('without a key the batch itself is the key, for a day and as long as its upload is there', async () => {
+  const [mx1, mx2] = [token('mx1'), token('mx2')];
+  const first = push(mx1, lines(0, 4));
+  expect(push(mx1, lines(0, 4), null, START + DAY_MS - 1)).toEqual({ ...first, replayed: true });
+  // Other lines, another sender, and a key of the shipper's own are other batches.
+  expect(push(mx1, lines(0, 5))).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx2, lines(0, 4))).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx1, lines(0, 4), 'batch-1')).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx1, lines(0, 4), null, START + DAY_MS)).toMatchObject({ kind: 'accepted', replayed: false });
+});
+
+test('what was removed and is sent anew without a key is taken in anew', async () => {
+  const mx1 = token();
+  const first = push(mx1, lines(0, 4));
+  await work(START + 2_000);
+  if (first.kind !== 'accepted') throw new Error('refused');
+  requestRemoval(at(START + 3_000), first.answer.upload);
+  await work(START + 4_000);
+  expect(push(mx1, lines(0, 4), null, START + 10_000)).toMatchObject({ replayed: false });
+  await work(START + 12_000);
+  expect(total()).toBe(4);
+});
+
 test('keys are forgotten after a week', () => {
   const mx1 = token();
   push(mx1, lines(0, 1), 'a');
