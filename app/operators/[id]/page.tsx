@@ -11,6 +11,7 @@ import { OperatorAside } from '@/components/operators/operator-aside';
 import { OperatorLead } from '@/components/operators/operator-lead';
 import { OperatorNetworks } from '@/components/operators/operator-networks';
 import { ReasonList } from '@/components/operators/reason-list';
+import { SplitOffList } from '@/components/operators/split-off-list';
 import { VerdictActions } from '@/components/operators/verdict-actions';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Notice } from '@/components/ui/notice';
@@ -24,7 +25,7 @@ import { localOffset } from '../../local-offset';
 import { OneFacets } from '../../one-facets';
 import { OneRefusals } from '../../one-refusals';
 import { getUi } from '../../ui';
-import { judge, split, toBlockList } from '../actions';
+import { judge, split, takeBackSplit, toBlockList } from '../actions';
 import { findOperator, loadOperator } from '../load-operator';
 import { loadUnder } from '../load-under';
 
@@ -105,6 +106,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
               shown={t('page.networks.shown', { shown: view.networks.length, total: view.networkTotal })}
             />
           ) : null}
+          <SplitOffList operator={id} members={view.splitOff} undoSplit={takeBackSplit} />
           {under ? <LastRefusals refusals={under.one.last} path={path} params={query} /> : null}
           {view.acceptedClients.length > 0 ? (
             <>

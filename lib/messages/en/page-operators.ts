@@ -48,6 +48,9 @@ export const operatorsPage = {
   'page.operators.reason.gone': 'no longer found: not counted',
   'page.operators.members': 'Organisations',
   'page.operators.members.registry': 'Registry',
+  'page.operators.split-off': 'Taken out by you',
+  'page.operators.split-off.note':
+    'These are not joined to it again, whatever the detectors find. Undone, the detectors decide once more.',
   'page.operators.networks': 'Networks',
   'page.operators.networks.counts': '{seen, number} seen, {silent, number} not yet seen',
   'page.operators.networks.network': 'Network',

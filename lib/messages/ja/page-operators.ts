@@ -49,6 +49,9 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.reason.gone': '現在は見つからないため数えません',
   'page.operators.members': '組織',
   'page.operators.members.registry': '登録機関',
+  'page.operators.split-off': '切り離したもの',
+  'page.operators.split-off.note':
+    '新たな根拠が見つかっても、この事業者には戻りません。元に戻すと、あらためて自動で判定します。',
   'page.operators.networks': 'ネットワーク',
   'page.operators.networks.counts': '観測 {seen, number}、未観測 {silent, number}',
   'page.operators.networks.network': 'ネットワーク',
