@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { EvidenceMark } from '@/components/ui/evidence-mark';
 import { SectionHeading } from '@/components/ui/headings';

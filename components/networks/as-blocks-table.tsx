@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { eventsHref, valueOf } from '@/components/events/events-href';
 import { ActionForm, type FormState } from '@/components/evidence/action-form';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';

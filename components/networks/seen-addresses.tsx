@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { addressHref } from '@/components/addresses/address-href';
 import { pageUnder } from '@/components/events/events-href';
 import { refusalsHref } from '@/components/groups/group-view';

@@ -2,7 +2,7 @@
 
 import { eventsHref, valueOf } from '@/components/events/events-href';
 import { type FieldName, idValue } from '@/lib/filter';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { Timeline } from '@/components/charts/timeline';
 import type { TimelineBucket, TimelineUnit } from '@/components/charts/timeline-bucket';

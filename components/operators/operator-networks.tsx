@@ -2,7 +2,7 @@
 
 import { pageUnder } from '@/components/events/events-href';
 import { refusalsHref } from '@/components/groups/group-view';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AddressMap } from '@/components/ui/address-map';
 import { Count } from '@/components/ui/count';

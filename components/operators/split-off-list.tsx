@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { RegistryName } from '@/components/networks/registry-name';
 import { SectionHeading } from '@/components/ui/headings';

@@ -1,13 +1,7 @@
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { isCommonHandle, isMaintainer } from '@/lib/detect';
 import { addressToRange, type ParsedAnswer, parseAddress, parseRange, specialPurpose } from '@/lib/model';
-import {
-  followReferral,
-  overrideServer,
-  type RdapRow,
-  type ReferralObstacle,
-  type ServerRow,
-} from '@/lib/registry';
+import { followReferral, overrideServer, type RdapRow, type ReferralObstacle, type ServerRow } from '@/lib/registry';
 import { BOOTSTRAP_HOST } from './ask-bootstrap';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import { findWay, type Registries } from './find-way';

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { sql } from '@/lib/db/connection';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
@@ -155,6 +156,24 @@ test('what was removed and is sent anew without a key is taken in anew', async (
   expect(push(mx1, lines(0, 4), null, START + 10_000)).toMatchObject({ replayed: false });
   await work(START + 12_000);
   expect(total()).toBe(4);
+});
+
+test('a full disk: the shipper is told to come again, and nothing of the batch is there twice', async () => {
+  const mx1 = token();
+  push(mx1, lines(0, 2));
+  await work(START + 2_000);
+  // Keys as long as they may be need a new page soon.
+  const cramped = (n: number) => push(mx1, lines(10 + n, 11 + n), `${n}`.padStart(255, 'k'), START + 3_000);
+  sql().pragma(`max_page_count = ${Number(sql().pragma('page_count', { simple: true }))}`);
+  const answers = Array.from({ length: 400 }, (_, n) => cramped(n));
+  const first = answers.findIndex(({ kind }) => kind === 'refused');
+  expect(answers[first]).toMatchObject({
+    ...{ status: 503, sentence: { key: 'services.ingest.disk-full' }, retryAfterS: 60 },
+  });
+  sql().pragma('max_page_count = 1000000');
+  expect(answers.map((_, n) => cramped(n)).filter(({ kind }) => kind === 'refused')).toEqual([]);
+  await work(START + 4_000);
+  expect(total()).toBe(402);
 });
 
 test('keys are forgotten after a week', () => {
