@@ -3,7 +3,7 @@ export const operatorsPage = {
   'page.operators.lead':
     'Organisations that registry entries and habits tie together, the surest first. Nothing is blocked that you did not confirm.',
   'page.operators.lead-filtered':
-    '{total, plural, =0 {No operator} one {One operator} other {# operators}} behind {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
+    '{events, plural, =0 {The filter finds no refusal.} one {{total, plural, =0 {No operator} one {One operator} other {# operators}} behind the one refusal that the filter finds.} other {{total, plural, =0 {No operator} one {One operator} other {# operators}} behind the # refusals that the filter finds.}}',
   'page.operators.shown': '{shown, number} of {total, plural, one {# operator} other {# operators}}',
   'page.operators.empty.title': 'No operator yet',
   'page.operators.empty.body':

@@ -5,7 +5,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.lead':
     '登録機関の登録と振る舞いから同じ手によるとみられる組織を、確からしい順に並べています。確認していないものは遮断されません。',
   'page.operators.lead-filtered':
-    '条件に合う拒否{events, plural, =0 {はなく、} other { # 件の背後に、}}事業者は{total, plural, =0 {見つかっていません} other { # 件見つかっています}}。',
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否 # 件の背後に、事業者は{total, plural, =0 {見つかっていません} other { # 件見つかっています}}。}}',
   'page.operators.shown': '{total, plural, other {# 件}}中 {shown, number} 件',
   'page.operators.empty.title': '事業者はまだありません',
   'page.operators.empty.body':
