@@ -96,7 +96,7 @@ function FilterForm({ action, value, kept = [], suggestHref }: Props) {
       {kept.map(([name, kept]) => (
         <input key={name} type="hidden" name={name} value={kept} />
       ))}
-      <div className="flex items-stretch gap-2">
+      <div className="flex items-start gap-2">
         <div className="relative min-w-0 flex-1">
           <input
             ref={input}

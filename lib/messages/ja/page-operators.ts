@@ -38,7 +38,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.report': '報告書 …',
   'page.operators.block-list': '遮断リスト …',
   'page.operators.refusals': '件の拒否',
-  'page.operators.sure': '{score}({standing})',
+  'page.operators.sure': '{score}（{standing}）',
   'page.operators.reasons': '同じ手によると考える理由',
   'page.operators.reasons.none': '理由は残っていません。見つからなかったか、すべて却下されています。',
   'page.operators.reason.lines': 'ログ{count, plural, other { # 行}}',

@@ -57,7 +57,7 @@ export const uploads: Record<keyof typeof source, string> = {
   'page.uploads.members-title': 'アーカイブ内のファイル：{count, plural, other {#件}}',
   'page.uploads.members-state': '結果',
   'page.uploads.archive-result':
-    'アーカイブ内のファイルは {files, number} 件、{events, plural, =0 {新しい拒否はありません} other {拒否は # 件です}}。{known, plural, =0 {} other {ほかに # 件は、ほかのアップロードですでに数えています。}}{waiting, plural, =0 {} other {# 件はこれから読み込みます。}}{bad, plural, =0 {} other {# 件は読み込めなかったか、途中までしか読めませんでした。理由は各行にあります。}}',
+    'アーカイブ内のファイルは {files, number} 件、{events, plural, =0 {新しい拒否はありません} other {拒否は # 件です}}。{known, plural, =0 {} other {さらに # 件は、別のアップロードですでに数えています。}}{waiting, plural, =0 {} other {# 件はこれから読み込みます。}}{bad, plural, =0 {} other {# 件は読み込めなかったか、途中までしか読めませんでした。理由は各行にあります。}}',
   'page.uploads.member.receiving': '受信中',
   'page.uploads.member.waiting': '待機中',
   'page.uploads.member.reading': '読み込み中',
