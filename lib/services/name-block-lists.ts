@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
-import { nextBlock, readUnlistedEvents } from '@/lib/db/read/unlisted-events';
+import { nextBlock, readUnlistedEvents, type UnlistedEvent } from '@/lib/db/read/unlisted-events';
 import { noteEventsRewritten } from '@/lib/db/rewritten';
 import { setEventLists } from '@/lib/db/write/event-lists';
 import { enqueue, type LeasedJob } from '@/lib/db/write/jobs';
 import type { JobContext, Outcome } from '@/lib/jobs';
-import { parseRecord } from '@/lib/maillog';
+import { createRecordReader } from '@/lib/maillog';
 import { listName } from './new-event';
 
 /** Uploads that wait for the lane come in between. */
@@ -26,12 +26,7 @@ export async function nameBlockLists(job: LeasedJob, context: JobContext): Promi
   const lists = new Map<number, string>();
   let block = nextBlock(from, through);
   while (block !== null) {
-    for (const { id, timeMs, raw, zone, pasted } of readUnlistedEvents(block)) {
-      const referenceMs = timeMs + HALF_A_DAY_MS;
-      const record = parseRecord(raw, { zone, pasted, firstYear: 'latest-before', referenceMs });
-      const dnsbl = listName(record?.dnsbl ?? null);
-      if (dnsbl !== null) lists.set(id, dnsbl);
-    }
+    for (const [id, list] of readLists(readUnlistedEvents(block))) lists.set(id, list);
     block = nextBlock(block + 1, through);
     if (context.nowMs() >= end) break;
     await breathe();
@@ -50,4 +45,19 @@ export async function nameBlockLists(job: LeasedJob, context: JobContext): Promi
       }
     },
   };
+}
+
+/** The lists that the lines of events of one upload name, by the events' ids. */
+function readLists(events: readonly UnlistedEvent[]): Array<[number, string]> {
+  const [first] = events;
+  if (!first) return [];
+  const { zone, pasted, timeMs } = first;
+  const options = { zone, pasted, firstYear: 'latest-before', referenceMs: timeMs + HALF_A_DAY_MS } as const;
+  const createReader = () => createRecordReader(options, ({ dnsbl }) => listName(dnsbl));
+  // Of most servers a session's other lines would have to come in between; a line of Postfix stands by itself.
+  const readPostfix = createReader();
+  return events.flatMap(({ id, raw, format }): Array<[number, string]> => {
+    const list = format === 'postfix' ? readPostfix(raw) : createReader()(raw);
+    return list === null ? [] : [[id, list]];
+  });
 }

@@ -7,6 +7,7 @@ export interface UnlistedEvent {
   timeMs: number;
   zone: string;
   pasted: boolean;
+  format: string;
   raw: Buffer;
 }
 
@@ -20,8 +21,8 @@ export function nextBlock(from: number, through: number): number | null {
 /** The events of a block whose kind names no block list. */
 export function readUnlistedEvents(blockId: number): UnlistedEvent[] {
   const blocks = new RawBlockReader(1);
-  return all<{ id: number; timeMs: number; zone: string; pasted: number }>(
-    `SELECT e.id, e.timeMs, u.zone, u.pasted FROM RawBlock b JOIN Upload u ON u.id = b.uploadId
+  return all<{ id: number; timeMs: number; zone: string; pasted: number; format: string }>(
+    `SELECT e.id, e.timeMs, u.zone, u.pasted, k.format FROM RawBlock b JOIN Upload u ON u.id = b.uploadId
      JOIN Event e ON e.id BETWEEN ?1 * ${RECORDS_PER_BLOCK} AND ?1 * ${RECORDS_PER_BLOCK} + ${RECORDS_PER_BLOCK - 1}
      JOIN Kind k ON k.id = e.kindId WHERE b.id = ?1 AND k.dnsbl IS NULL`,
     blockId,
