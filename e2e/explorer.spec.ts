@@ -28,6 +28,12 @@ test('the refusals of one network on one night: found, kept as a view, opened fr
   await expect(page.locator('main')).toContainText(`${expected} refusals match`);
   await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(expected + 1);
 
+  // The filter goes along to the network's own page, and leaves as many there.
+  await page.goto(`/networks?q=${encodeURIComponent(NIGHT)}`);
+  await page.getByRole('table').getByRole('link', { name: '198.18.32.0/19' }).click();
+  await expect(page.getByText(`Under the filter: ${expected} refusals.`)).toBeVisible();
+  await page.goto(`/events?q=${encodeURIComponent(NIGHT)}`);
+
   await page.getByText('Keep this view').first().click();
   await page.getByLabel('Keep this view as').fill('One night');
   await page.getByRole('button', { name: 'Keep' }).click();
@@ -83,4 +89,18 @@ test('a span is drawn on the timeline, and rows are walked by keys', async ({ pa
   await expect(grid.locator('[aria-rowindex="21"]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('an organisation is split off its operator, which the filter narrows, and taken back', async ({ page }) => {
+  await page.goto('/operators?q=after:2026-08-02T12:00%2B09:00');
+  await page.getByRole('link', { name: 'Crimson Relay Co., Ltd. / Harbor Mail Inc.' }).click();
+  await expect(page.getByText(/^Under the filter: \d+ refusals\.$/)).toBeVisible();
+  const row = (table: string) =>
+    page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: 'Harbor Mail Inc.' });
+  await row('Organisations').getByRole('button', { name: 'Split' }).click();
+  await expect(row('Taken out by you')).toBeVisible();
+  await expect(row('Organisations')).toHaveCount(0);
+  await row('Taken out by you').getByRole('button', { name: 'Undo' }).click();
+  await expect(row('Organisations')).toBeVisible();
+  await expect(row('Taken out by you')).toHaveCount(0);
 });

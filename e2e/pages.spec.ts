@@ -29,6 +29,8 @@ const PAGES = [
   '/search?q=crimson',
   '/networks?q=code:4xx',
   '/operators?q=code:4xx',
+  '/networks/1?q=code:4xx',
+  '/organisations/1?q=code:4xx',
   '/leaks?q=code:4xx',
   '/graph?q=code:4xx',
   '/no-such-page',

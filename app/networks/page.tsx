@@ -10,12 +10,13 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/headings';
 import { readGroupsOf } from '@/lib/db/read/explore';
-import { type NetworkPage, readNetworks, readNetworksById } from '@/lib/db/read/networks';
+import { type NetworkPage, readNetworks } from '@/lib/db/read/networks';
 import { FilterBar } from '../filter-bar';
 import { FoundFrame } from '../found-frame';
 import { neighbourPages, readListPage } from '../list-page';
 import { type FoundList, loadFound, loadGroups, offsetOf } from '../load-groups';
 import { getUi } from '../ui';
+import { describeNetworks } from './found-networks';
 
 const PATH = '/networks';
 const SHOWS = ['all', 'seen', 'silent'] as const satisfies ReadonlyArray<NetworkPage['show']>;
@@ -102,7 +103,6 @@ export default async function NetworksPage({ searchParams }: { searchParams: Pro
 async function FoundNetworks({ list, params }: { list: FoundList; params: PageParams }) {
   const { t } = await getUi();
   const groups = list.found && loadGroups(list.found.matches, 'net', params);
-  const networks = new Map(readNetworksById(groups?.groups.map(({ id }) => id) ?? []).map((row) => [row.id, row]));
   return (
     <>
       <PageHeader
@@ -116,10 +116,7 @@ async function FoundNetworks({ list, params }: { list: FoundList; params: PagePa
       <FilterBar path={PATH} params={params} />
       <FoundFrame path={PATH} params={params} list={list} groups={groups}>
         <FoundNetworksTable
-          networks={(groups?.groups ?? []).flatMap((group) => {
-            const network = networks.get(group.id);
-            return network ? [{ group, network }] : [];
-          })}
+          networks={describeNetworks(groups?.groups ?? [])}
           filter={list.text}
           utcOffsetMinutes={groups?.utcOffsetMinutes ?? 0}
         />

@@ -44,9 +44,9 @@ export function loadOperator(publicId: string, page: ListPage) {
   const total = operator.networkList.length;
   const seen = operator.networkList.filter(({ events }) => events > 0).length;
   const counting = operator.reasons.filter((reason) => stateOf(reason) === 'counts');
-  const { name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes } = operator;
+  const { name, standing, verdict, verdictMs, current, organisations, splitOff, utcOffsetMinutes } = operator;
   return {
-    ...{ name, standing, verdict, verdictMs, current, organisations, utcOffsetMinutes, networks },
+    ...{ name, standing, verdict, verdictMs, current, organisations, splitOff, utcOffsetMinutes, networks },
     scoreText: formatWeight(operator.score),
     lead: { sentences: leadSentences(operator, seen, accepted) },
     accepted,

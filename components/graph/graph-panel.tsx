@@ -25,7 +25,10 @@ export function GraphPanel({ node, graph, place, onSelect }: Props) {
   const { t } = useWords();
   const isExpanded = place.expanded.includes(node.id);
   return (
-    <section aria-label={t('page.graph.panel')} className="border-t border-ink pt-4">
+    <section
+      aria-label={t('page.graph.panel')}
+      className="border-t border-ink pt-4 min-[1400px]:max-h-[70vh] min-[1400px]:overflow-y-auto min-[1400px]:pt-3"
+    >
       <p className="text-s text-ink-3">{t(`graph.kind.${node.kind}`)}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-l font-semibold">
@@ -76,7 +79,7 @@ function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelec
   const byId = new Map(graph.nodes.map((other) => [other.id, other]));
   const ties = graph.edges.filter(({ from, to }) => from === node.id || to === node.id);
   return (
-    <ul className="mt-3 columns-1 gap-x-8 text-s md:columns-2">
+    <ul className="mt-3 columns-1 gap-x-8 text-s md:columns-2 min-[1400px]:columns-1">
       {ties.slice(0, MOST_TIES).map(({ from, to, relation, pasted }) => {
         const [subject, object] = [byId.get(from), byId.get(to)];
         if (!subject || !object) return null;

@@ -17,7 +17,7 @@ interface Props {
   selected: string | null;
 }
 
-/** The drawing with its legend above and the selected node's panel under it, never over it. */
+/** The drawing with its legend above and the selected node's panel beside it, on narrow screens under it, never over it. */
 export function GraphView({ graph, layout, place, kinds, selected: initial }: Props) {
   const [selected, setSelected] = useState(initial);
   const [zoom, setZoom] = useState(1);
@@ -27,8 +27,13 @@ export function GraphView({ graph, layout, place, kinds, selected: initial }: Pr
   };
   const node = graph.nodes.find(({ id }) => id === selected) ?? graph.nodes.find(({ id }) => id === place.centreId);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <GraphLegend place={place} kinds={kinds} />
+    <div
+      data-wide
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1400px]:grid-cols-[minmax(0,1fr)_272px] min-[1400px]:gap-x-6"
+    >
+      <div className="min-[1400px]:col-span-2">
+        <GraphLegend place={place} kinds={kinds} />
+      </div>
       <GraphDrawing
         layout={layout}
         edges={graph.edges}

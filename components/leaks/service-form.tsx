@@ -29,7 +29,7 @@ export function ServiceForm({ recipient, service, action }: Props) {
         aria-label={t('page.leaks.service-of', { recipient })}
         placeholder={t('page.leaks.service-unknown')}
         autoComplete="off"
-        className="min-h-8 w-full min-w-0 rounded-m border border-edge bg-sheet px-2 py-1 text-s"
+        className="min-h-8 w-full min-w-0 rounded-m border border-edge bg-sheet px-2 py-1 text-s max-md:min-h-10"
       />
       <SubmitButton>{t('page.leaks.save')}</SubmitButton>
     </ActionForm>

@@ -1,6 +1,9 @@
 'use client';
 
-import { eventsHref, valueOf } from '@/components/events/events-href';
+import { Link } from '@/components/ui/link';
+import { addressHref } from '@/components/addresses/address-href';
+import { pageUnder } from '@/components/events/events-href';
+import { refusalsHref } from '@/components/groups/group-view';
 import { type AlsoSeen, sayAlsoSeen } from '@/components/sightings/also-seen';
 import { AddressMap } from '@/components/ui/address-map';
 import { Count } from '@/components/ui/count';
@@ -13,13 +16,18 @@ interface Props {
   addresses: ReadonlyArray<{ text: string; events: number; firstMs: number; lastMs: number; also: AlsoSeen | null }>;
   cells: readonly boolean[];
   utcOffsetMinutes: number;
+  /** The filter under which they were counted; '' where none. */
+  filter: string;
 }
 
 /** The addresses of a network that the log has seen: where they lie in it, and when. */
-export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
+export function SeenAddresses({ addresses, cells, utcOffsetMinutes, filter }: Props) {
   const words = useWords();
   const { t } = words;
-  if (addresses.length === 0) return <p className="text-s text-ink-3">{t('page.network.addresses.none')}</p>;
+  if (addresses.length === 0)
+    return (
+      <p className="text-s text-ink-3">{t(filter === '' ? 'page.network.addresses.none' : 'list.none-filtered')}</p>
+    );
   return (
     <>
       <div className="mb-3">
@@ -38,7 +46,9 @@ export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
           {addresses.map(({ text, events, firstMs, lastMs, also }) => (
             <Row key={text}>
               <Td>
-                <Mono text={text} />
+                <Link href={pageUnder(addressHref(text), filter)}>
+                  <Mono text={text} />
+                </Link>
                 {also ? <span className="block text-xs text-ink-3">{sayAlsoSeen(also, words)}</span> : null}
               </Td>
               <Td>
@@ -48,7 +58,7 @@ export function SeenAddresses({ addresses, cells, utcOffsetMinutes }: Props) {
                 <Time at={lastMs} utcOffsetMinutes={utcOffsetMinutes} />
               </Td>
               <Td right>
-                <Count value={events} href={eventsHref(['ip', valueOf('ip', text)])} />
+                <Count value={events} href={refusalsHref(filter, 'ip', text)} />
               </Td>
             </Row>
           ))}

@@ -1,7 +1,7 @@
 'use client';
 
-import { eventsHref } from '@/components/events/events-href';
-import { idValue } from '@/lib/filter';
+import { pageUnder } from '@/components/events/events-href';
+import { refusalsHref } from '@/components/groups/group-view';
 import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { RegistryName } from '@/components/networks/registry-name';
@@ -16,12 +16,14 @@ import type { FormAction } from './verdict-actions';
 interface Props {
   operator: string;
   organisations: ReadonlyArray<{ id: number; name: string; handle: string | null; registry: string; events: number }>;
+  /** The filter under which refusals were counted; '' where none. */
+  filter: string;
   split: FormAction;
   canSplit: boolean;
 }
 
 /** The organisations held to be one hand; each can be split off. */
-export function MemberList({ operator, organisations, split, canSplit }: Props) {
+export function MemberList({ operator, organisations, filter, split, canSplit }: Props) {
   const { t } = useWords();
   return (
     <Table caption={t('page.operators.members')} hideCaption>
@@ -41,7 +43,7 @@ export function MemberList({ operator, organisations, split, canSplit }: Props) 
         {organisations.map(({ id, name, handle, registry, events }) => (
           <Row key={id}>
             <Td>
-              <Link href={`/organisations/${id}`}>
+              <Link href={pageUnder(`/organisations/${id}`, filter)}>
                 <bdi>
                   <Visible text={name} />
                 </bdi>
@@ -57,7 +59,7 @@ export function MemberList({ operator, organisations, split, canSplit }: Props) 
               ) : null}
             </Td>
             <Td right>
-              <Count value={events} href={eventsHref(['org', idValue(id)])} />
+              <Count value={events} href={refusalsHref(filter, 'org', `#${id}`)} />
             </Td>
             {canSplit ? (
               <Td right>

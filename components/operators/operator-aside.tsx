@@ -3,6 +3,7 @@
 import { eventsHref, valueOf } from '@/components/events/events-href';
 import { type FieldName, idValue } from '@/lib/filter';
 import { Link } from '@/components/ui/link';
+import type { ReactNode } from 'react';
 import { Timeline } from '@/components/charts/timeline';
 import type { TimelineBucket, TimelineUnit } from '@/components/charts/timeline-bucket';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
@@ -33,6 +34,8 @@ interface Props {
   templates: ReadonlyArray<{ id: number; pattern: string; events: number }>;
   recipients: ReadonlyArray<{ text: string; service: string | null; events: number }>;
   addresses: ReadonlyArray<{ text: string; events: number }>;
+  /** What a filter leaves of these lists, in their place; null without a filter. */
+  under: ReactNode;
 }
 
 /** Beside the reasons: when, what the registries say, by which templates, to whom, from where. */
@@ -46,18 +49,35 @@ export function OperatorAside({
   templates,
   recipients,
   addresses,
+  under,
 }: Props) {
+  const { t } = useWords();
+  return (
+    <div className="min-w-0">
+      {under === null ? (
+        <>
+          <SectionHeading>
+            {t(timeline.unit === 'hour' ? 'page.operators.timeline.hour' : 'page.operators.timeline.day')}
+          </SectionHeading>
+          <Timeline {...timeline} utcOffsetMinutes={utcOffsetMinutes} height={110} />
+        </>
+      ) : null}
+      <SectionHeading>{t('page.operators.registered')}</SectionHeading>
+      <Registered registered={registered} path={path} params={params} />
+      {under ?? <Lists {...{ operator, templates, recipients, addresses }} />}
+    </div>
+  );
+}
+
+type ListsProps = Pick<Props, 'operator' | 'templates' | 'recipients' | 'addresses'>;
+
+/** By which templates, to whom and from where all its refusals came. */
+function Lists({ operator, templates, recipients, addresses }: ListsProps) {
   const { t } = useWords();
   const events = (field: FieldName, value: string): string =>
     eventsHref(['operator', idValue(operator)], [field, valueOf(field, value)]);
   return (
-    <div className="min-w-0">
-      <SectionHeading>
-        {t(timeline.unit === 'hour' ? 'page.operators.timeline.hour' : 'page.operators.timeline.day')}
-      </SectionHeading>
-      <Timeline {...timeline} utcOffsetMinutes={utcOffsetMinutes} height={110} />
-      <SectionHeading>{t('page.operators.registered')}</SectionHeading>
-      <Registered registered={registered} path={path} params={params} />
+    <>
       {templates.length > 0 ? (
         <>
           <SectionHeading>{t('page.operators.templates')}</SectionHeading>
@@ -110,7 +130,7 @@ export function OperatorAside({
           />
         </>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { eventsHref } from '@/components/events/events-href';
-import { idValue } from '@/lib/filter';
+import { pageUnder } from '@/components/events/events-href';
+import { refusalsHref } from '@/components/groups/group-view';
 import { Link } from '@/components/ui/link';
 import { ActionForm } from '@/components/evidence/action-form';
 import { AddressMap } from '@/components/ui/address-map';
@@ -28,13 +28,15 @@ export interface NetworkView {
 interface Props {
   operator: string;
   networks: readonly NetworkView[];
+  /** The filter under which refusals were counted; '' where none. */
+  filter: string;
   split: FormAction;
   /** False where it is the operator's only member. */
   canSplit: boolean;
 }
 
 /** An operator's networks: seen ones first, each as a map of what the log saw in it. */
-export function OperatorNetworks({ operator, networks, split, canSplit }: Props) {
+export function OperatorNetworks({ operator, networks, filter, split, canSplit }: Props) {
   const { t } = useWords();
   const withSplit = canSplit && networks.some(({ single }) => single);
   return (
@@ -52,13 +54,13 @@ export function OperatorNetworks({ operator, networks, split, canSplit }: Props)
         {networks.map((network) => (
           <Row key={network.id}>
             <Td>
-              <Link href={`/networks/${network.id}`}>
+              <Link href={pageUnder(`/networks/${network.id}`, filter)}>
                 <Mono text={network.text} />
               </Link>
             </Td>
             <Td>
               {network.organisation !== null && network.organisationId !== null ? (
-                <Link href={`/organisations/${network.organisationId}`}>
+                <Link href={pageUnder(`/organisations/${network.organisationId}`, filter)}>
                   <bdi>
                     <Visible text={network.organisation} />
                   </bdi>
@@ -71,7 +73,7 @@ export function OperatorNetworks({ operator, networks, split, canSplit }: Props)
               <AddressMap cells={network.cells} />
             </Td>
             <Td right>
-              <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} />
+              <Count value={network.events} href={refusalsHref(filter, 'net', `#${network.id}`)} />
             </Td>
             {withSplit ? (
               <Td>

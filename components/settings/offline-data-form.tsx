@@ -49,7 +49,13 @@ export function OfflineDataForm() {
     <form onSubmit={(event) => void send(event)} className="mt-3 grid gap-3">
       <label className="grid gap-1 text-s">
         <span className="text-ink-2">{t('page.settings.offline-add')}</span>
-        <input type="file" name="file" required accept=".mmdb,.csv,.tsv,.txt,.gz" />
+        <input
+          type="file"
+          name="file"
+          required
+          accept=".mmdb,.csv,.tsv,.txt,.gz"
+          className="max-w-full text-s text-ink-2 file:mr-3 file:min-h-8 file:rounded-m file:border file:border-solid file:border-line-2 file:bg-sheet file:px-3 file:text-s file:font-medium file:text-ink max-md:file:min-h-10"
+        />
       </label>
       <div>
         <Button type="submit" disabled={sending}>

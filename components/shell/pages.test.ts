@@ -36,9 +36,10 @@ describe('the filter', () => {
     expect(lead(href, pathname, search)).toBe(expected);
   });
 
-  it('is applied by lists, and by the pages of addresses and templates', () => {
-    const asked = ['/events', '/addresses', '/addresses/192.0.2.1', '/templates/3', '/networks', '/graph'];
-    expect(asked.filter((path) => !appliesFilter(path))).toEqual([]);
-    expect(['/', '/networks/3', '/search', '/uploads', '/settings'].filter((path) => appliesFilter(path))).toEqual([]);
+  it('is applied by lists, and by the pages of what they list', () => {
+    const lists = ['/events', '/addresses', '/templates', '/networks', '/operators', '/leaks', '/graph'];
+    const things = ['/addresses/192.0.2.1', '/templates/3', '/networks/3', '/organisations/3', '/operators/x1'];
+    expect([...lists, ...things].filter((path) => !appliesFilter(path))).toEqual([]);
+    expect(['/', '/contacts/3', '/search', '/uploads', '/settings'].filter((path) => appliesFilter(path))).toEqual([]);
   });
 });

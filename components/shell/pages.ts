@@ -51,7 +51,7 @@ export function pageOf(pathname: string): Page | undefined {
 }
 
 /** Pages below these show one thing under a filter, too. */
-const FILTERED_BELOW = ['/addresses/', '/templates/'] as const;
+const FILTERED_BELOW = ['/addresses/', '/templates/', '/networks/', '/organisations/', '/operators/'] as const;
 
 /** True where `?q=` of this path is a filter that the page applies. */
 export function appliesFilter(pathname: string): boolean {

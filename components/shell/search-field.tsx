@@ -10,7 +10,7 @@ export function SearchField() {
   // On other pages it is the filter.
   const asked = usePathname() === '/search' ? query : '';
   return (
-    <form action="/search" role="search" className="relative min-w-0 flex-1 md:max-w-[520px]">
+    <form action="/search" role="search" className="relative min-w-0 flex-1 max-md:min-w-40 md:max-w-[520px]">
       <input
         key={asked}
         id="search"

@@ -57,7 +57,7 @@ export function Shell({ counts, theme, singleKeys, utcOffsetMinutes, banner, chi
           <div className="mr-auto md:hidden">
             <Mark />
           </div>
-          <div className="contents max-md:order-last max-md:flex max-md:w-full max-md:gap-2">
+          <div className="contents max-md:order-last max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-2">
             <SearchField />
             <TimeRange utcOffsetMinutes={utcOffsetMinutes} />
           </div>
@@ -73,7 +73,7 @@ export function Shell({ counts, theme, singleKeys, utcOffsetMinutes, banner, chi
         <main
           id="main"
           tabIndex={-1}
-          className="w-full max-w-[1180px] flex-1 px-8 pt-7 pb-16 outline-none max-md:px-4 max-md:pt-5"
+          className="w-full max-w-[1180px] flex-1 px-8 pt-7 pb-16 outline-none max-md:px-4 max-md:pt-5 has-[[data-wide]]:max-w-[1480px]"
         >
           {children}
         </main>

@@ -100,7 +100,7 @@ function Dropdown({ label, said, children }: { label: string; said: string; chil
   return (
     <details
       ref={box}
-      className="relative min-w-0 shrink-0 max-md:max-w-[46%] max-md:shrink"
+      className="min-w-0 max-w-full shrink-0 md:relative"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.currentTarget.removeAttribute('open');
@@ -109,7 +109,7 @@ function Dropdown({ label, said, children }: { label: string; said: string; chil
     >
       <summary
         title={said}
-        className="flex min-h-8 max-w-[320px] cursor-pointer list-none items-center gap-1.5 rounded-m border border-line-2 bg-sheet px-2.5 text-s hover:border-edge max-md:min-h-10 [&::-webkit-details-marker]:hidden"
+        className="flex min-h-8 max-w-[320px] cursor-pointer max-md:max-w-full list-none items-center gap-1.5 rounded-m border border-line-2 bg-sheet px-2.5 text-s hover:border-edge max-md:min-h-10 [&::-webkit-details-marker]:hidden"
       >
         <span className="sr-only">{label}</span>
         <span className="truncate">{said}</span>
@@ -117,7 +117,7 @@ function Dropdown({ label, said, children }: { label: string; said: string; chil
           ▾
         </span>
       </summary>
-      <div className="absolute top-full left-0 z-20 mt-1 w-[260px] rounded-m border border-line-2 bg-sheet p-2 text-s max-md:right-0 max-md:left-auto">
+      <div className="absolute top-full left-0 z-20 mt-1 w-[260px] rounded-m border border-line-2 bg-sheet p-2 text-s max-md:inset-x-4 max-md:w-auto">
         {children}
       </div>
     </details>

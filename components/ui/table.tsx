@@ -12,7 +12,7 @@ export function Table({ caption, hideCaption = false, children }: Props) {
   return (
     // Reachable by keyboard, since it may scroll; `relative`, or its hidden texts would widen the page.
     <section
-      className="relative overflow-x-auto"
+      className="edge-fade relative overflow-x-auto"
       aria-label={typeof caption === 'string' ? caption : undefined}
       tabIndex={0}
     >

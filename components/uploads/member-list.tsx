@@ -7,10 +7,12 @@ import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { formatBytes } from '@/lib/messages';
-import type { ArchiveMember } from '@/lib/model';
+import { refusalsHref } from '@/components/groups/group-view';
+import { Count } from '@/components/ui/count';
+import type { MemberView } from './archive-members';
 
 /** What came of each file of an archive; those that were read are uploads of their own. */
-export function MemberList({ members }: { members: readonly ArchiveMember[] }) {
+export function MemberList({ members }: { members: readonly MemberView[] }) {
   const { t, rich, language } = useWords();
   if (members.length === 0) return null;
   const title = t('page.uploads.members-title', { count: members.length });
@@ -18,19 +20,20 @@ export function MemberList({ members }: { members: readonly ArchiveMember[] }) {
     <>
       <SectionHeading>{title}</SectionHeading>
       <div className="max-h-[32rem] overflow-y-auto">
-        <Table caption={title}>
+        <Table caption={title} hideCaption>
           <thead>
             <tr>
               <Th>{t('page.uploads.name')}</Th>
               <Th right>{t('page.uploads.size')}</Th>
+              <Th right>{t('page.uploads.events')}</Th>
               <Th>{t('page.uploads.members-state')}</Th>
             </tr>
           </thead>
           <tbody>
-            {members.map(({ name, sizeBytes, state, publicId, reason }, place) => (
+            {members.map(({ name, sizeBytes, state, publicId, reason, upload }, place) => (
               <Row key={place}>
                 <Td>
-                  {publicId ? (
+                  {upload ? (
                     <Link href={`/uploads/${publicId}`} data-open>
                       <Mono text={name} shorten={60} />
                     </Link>
@@ -39,13 +42,20 @@ export function MemberList({ members }: { members: readonly ArchiveMember[] }) {
                   )}
                 </Td>
                 <Td right>{formatBytes(sizeBytes, language)}</Td>
-                <Td>
-                  {t(`page.uploads.member.${state}`)}
-                  {reason ? (
-                    <p className="text-xs text-ink-2">
-                      <Rich parts={rich(reason)} />
-                    </p>
+                <Td right>
+                  {upload ? (
+                    <Count value={upload.events} href={refusalsHref('', 'upload', `#${upload.publicId}`)} />
                   ) : null}
+                </Td>
+                <Td>
+                  {t(`page.uploads.member.${upload && state === 'read' ? upload.state : state}`)}
+                  {[reason, upload?.error].map((why, index) =>
+                    why ? (
+                      <p key={index} className="text-xs text-ink-2">
+                        <Rich parts={rich(why)} />
+                      </p>
+                    ) : null,
+                  )}
                 </Td>
               </Row>
             ))}

@@ -11,7 +11,7 @@ import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { ArchiveMember } from '@/lib/model';
+import { countMembers, type MemberView } from './archive-members';
 import { MemberList } from './member-list';
 import { NewsSection, type NewsView } from './news-section';
 import { ReadingProgress } from './reading-progress';
@@ -29,7 +29,7 @@ interface Props {
   unparsed: UnparsedView | null;
   shapes: ShapesView | null;
   news: NewsView | null;
-  members: readonly ArchiveMember[];
+  members: readonly MemberView[];
   page: { offset: number; limit: number };
   /** True where the same bytes were just sent again. */
   duplicate: boolean;
@@ -42,6 +42,8 @@ export function UploadDetail({ upload, unparsed, shapes, news, members, ...rest 
   const { t, rich } = useWords();
   const { page, duplicate, zones, actions } = rest;
   const { publicId, name, lines, events, known, addresses } = upload;
+  // An archive only carries logs: what it brought is theirs.
+  const isCarrier = members.length > 0;
   return (
     <>
       <PageHeader
@@ -52,7 +54,13 @@ export function UploadDetail({ upload, unparsed, shapes, news, members, ...rest 
           </>
         }
         title={<Mono text={name} />}
-        lead={upload.state === 'done' ? t('page.uploads.result', { lines, events, known, addresses }) : undefined}
+        lead={
+          isCarrier
+            ? t('page.uploads.archive-result', countMembers(members))
+            : upload.state === 'done'
+              ? t('page.uploads.result', { lines, events, known, addresses })
+              : undefined
+        }
         actions={
           events > 0 ? (
             <LinkButton href={eventsHref(['upload', idValue(publicId)])}>{t('page.uploads.open-events')}</LinkButton>
@@ -79,12 +87,12 @@ export function UploadDetail({ upload, unparsed, shapes, news, members, ...rest 
           <ReadingProgress publicId={publicId} name={name} start={upload} />
         </div>
       ) : null}
-      <UploadFacts upload={upload} />
-      {news && upload.state === 'done' ? <NewsSection news={news} /> : null}
       <MemberList members={members} />
+      <UploadFacts upload={upload} isCarrier={isCarrier} />
+      {news && upload.state === 'done' && !isCarrier ? <NewsSection news={news} /> : null}
       {shapes ? <UnparsedGroups publicId={publicId} shapes={shapes} lines={upload.unparsed} page={page} /> : null}
       {unparsed ? <UnparsedList publicId={publicId} unparsed={unparsed} total={upload.unparsed} page={page} /> : null}
-      {upload.state === 'done' && upload.pending !== 'forget' ? (
+      {upload.state === 'done' && upload.pending !== 'forget' && !isCarrier ? (
         <>
           <RedateForm upload={upload} zones={zones} action={actions.redate} />
           <ReformatForm upload={upload} action={actions.reformat} />

@@ -14,42 +14,50 @@ import { formatFound } from './found-formats';
 import { TimeRange } from './time-range';
 import type { UploadView } from './upload-view';
 
+interface Props {
+  upload: UploadView & { fileOffset: number };
+  /** True of an archive: what was counted is told by its files. */
+  isCarrier: boolean;
+}
+
 /** What was counted, how the stamps were dated, and what proves that this is the file. */
-export function UploadFacts({ upload }: { upload: UploadView & { fileOffset: number } }) {
+export function UploadFacts({ upload, isCarrier }: Props) {
   const { t, language } = useWords();
   const events = eventsHref(['upload', idValue(upload.publicId)]);
   const number = (value: number): string => formatNumber(value, language);
+  const counted = [
+    { label: t('page.uploads.lines'), value: number(upload.lines) },
+    { label: t('page.uploads.events'), value: <Count value={upload.events} href={events} /> },
+    { label: t('page.uploads.formats'), value: formatFound(upload.formats, language) || null },
+    { label: t('page.uploads.addresses'), value: <Count value={upload.addresses} href={events} /> },
+    { label: t('page.uploads.unparsed'), value: <Count value={upload.unparsed} href="#unparsed" /> },
+    { label: t('page.uploads.range'), value: <TimeRange {...upload} /> },
+    {
+      label: t('page.uploads.zone'),
+      value: (
+        <>
+          <Mono text={upload.zone} /> <span className="text-ink-3">{t('page.uploads.zone-why')}</span>
+        </>
+      ),
+    },
+    {
+      label: t('page.uploads.year'),
+      value:
+        upload.year === null ? (
+          <>
+            {t('page.uploads.year-from-file')} <Time at={upload.fileTimeMs} utcOffsetMinutes={upload.fileOffset} />
+          </>
+        ) : (
+          t('page.uploads.year-given', { year: String(upload.year) })
+        ),
+    },
+  ];
   return (
     <>
       <SectionHeading>{t('page.uploads.facts')}</SectionHeading>
       <Facts
         items={[
-          { label: t('page.uploads.lines'), value: number(upload.lines) },
-          { label: t('page.uploads.events'), value: <Count value={upload.events} href={events} /> },
-          { label: t('page.uploads.formats'), value: formatFound(upload.formats, language) || null },
-          { label: t('page.uploads.addresses'), value: <Count value={upload.addresses} href={events} /> },
-          { label: t('page.uploads.unparsed'), value: <Count value={upload.unparsed} href="#unparsed" /> },
-          { label: t('page.uploads.range'), value: <TimeRange {...upload} /> },
-          {
-            label: t('page.uploads.zone'),
-            value: (
-              <>
-                <Mono text={upload.zone} /> <span className="text-ink-3">{t('page.uploads.zone-why')}</span>
-              </>
-            ),
-          },
-          {
-            label: t('page.uploads.year'),
-            value:
-              upload.year === null ? (
-                <>
-                  {t('page.uploads.year-from-file')}{' '}
-                  <Time at={upload.fileTimeMs} utcOffsetMinutes={upload.fileOffset} />
-                </>
-              ) : (
-                t('page.uploads.year-given', { year: String(upload.year) })
-              ),
-          },
+          ...(isCarrier ? [] : counted),
           {
             label: t('page.uploads.received-at'),
             value: <Time at={upload.receivedMs} utcOffsetMinutes={upload.receivedOffset} />,

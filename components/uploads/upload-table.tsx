@@ -64,8 +64,9 @@ export function UploadTable({ uploads, total, offset, limit, resume }: Props) {
 /** What is worth a word beside the numbers: the servers, what was known, and what stopped the reading. */
 function UploadNotes({ upload, resume }: { upload: UploadView; resume: UploadAction }) {
   const { t, rich, language } = useWords();
-  const { formats, known, error } = upload;
+  const { formats, known, error, members } = upload;
   const notes = [
+    ...(members ? [t('page.uploads.members-title', { count: members.read + members.known + members.refused })] : []),
     ...(isTelling(formats) ? [formatFound(formats, language)] : []),
     ...(known > 0 ? [t('page.uploads.known-short', { known })] : []),
   ];

@@ -30,6 +30,8 @@ export interface UploadView {
   utcOffsetMinutes: number;
   pasted: boolean;
   pending: 'redate' | 'reformat' | 'forget' | null;
+  /** How many files of an archive became what; null where it is none. */
+  members: Readonly<Record<'read' | 'known' | 'refused', number>> | null;
 }
 
 /** True where it waits for room on the disk, and so can be tried again. */

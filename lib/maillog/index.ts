@@ -10,7 +10,7 @@ export {
   type ParseSummary,
   type Sink,
 } from './parser';
-export { parseRecord, recordParts } from './record';
+export { createRecordReader, parseRecord, recordParts } from './record';
 export { type Moment, redate } from './redate';
 export { type CalendarDay, firstYearFor, readCalendarDay } from './year';
 export { isZone } from './zone';

@@ -15,14 +15,32 @@ import { Scanner } from './scanner';
  * @param pasted true where its input was read as pasted text.
  * @returns null where it is no refusal that we understand.
  */
-export function parseRecord(raw: Uint8Array, options: ClockOptions & { pasted?: boolean }): Rejection | null {
-  let found: Rejection | null = null;
-  const sink = { refusal: (refusal: Found) => (found = refusal.toRejection()), unparsed: () => undefined };
+export function parseRecord(raw: Uint8Array, options: RecordOptions): Rejection | null {
+  return createRecordReader(options, (found) => found.toRejection())(raw);
+}
+
+/** `pasted`: true where their input was read as pasted text. */
+type RecordOptions = ClockOptions & { pasted?: boolean };
+
+/**
+ * Reads stored records of one log again, one after another: cheaper than each by itself.
+ * @param pick what is wanted of a refusal, which is valid during the call.
+ * @returns a function that gives it for a record; null where that is no refusal that we understand.
+ */
+export function createRecordReader<T>(
+  options: RecordOptions,
+  pick: (found: Found) => T,
+): (raw: Uint8Array) => T | null {
+  let picked: T | null = null;
+  const sink = { refusal: (refusal: Found) => (picked = pick(refusal)), unparsed: () => undefined };
   const scanner = new Scanner(new Clock(options), sink, null);
-  const text = toBuffer(raw).toString('latin1');
-  const record = Buffer.from(options.pasted ? repairRecord(text).text : text, 'latin1');
-  scanner.takeRepaired(record, 0, 0, raw);
-  return found;
+  return (raw) => {
+    picked = null;
+    const text = toBuffer(raw).toString('latin1');
+    const record = Buffer.from(options.pasted ? repairRecord(text).text : text, 'latin1');
+    scanner.takeRepaired(record, 0, 0, raw);
+    return picked;
+  };
 }
 
 /**

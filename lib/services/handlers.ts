@@ -3,6 +3,7 @@ import { askRegistry } from './ask-registry';
 import { restrictUpload } from './change-format';
 import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
+import { nameBlockLists } from './name-block-lists';
 import { createPushReader } from './read-push';
 import { runDetectors } from './run-detectors';
 import { readEnvironment, readLimits, readRegistries } from './settings';
@@ -34,6 +35,7 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
     forget: async (job, context) => forgetUpload(job, context.nowMs),
     ask: (job, context) => askRegistry(job, context, registries),
     push: createPushReader(keepOriginal),
+    'name-lists': nameBlockLists,
     settle: async (_job, context) => settleEvents(context.nowMs()),
     detect: async (_job, context) => detectWithRests(context),
   };

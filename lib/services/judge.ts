@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transaction } from '@/lib/db/transaction';
 import { setCanary, setFindingVerdict } from '@/lib/db/write/findings';
-import { setOperatorVerdict, splitMember } from '@/lib/db/write/operators';
+import { type MemberId, rejoinMember, setOperatorVerdict, splitMember } from '@/lib/db/write/operators';
 import { message, UserError, type Verdict } from '@/lib/model';
 import type { Context } from './context';
 import { requestDetection } from './request-detection';
@@ -21,14 +21,18 @@ export function judgeFinding(context: Context, publicId: string, verdict: Verdic
   });
 }
 
-/** Takes an organisation or a single network out of an operator; it is not joined to it again. */
-export function splitOperator(
-  context: Context,
-  publicId: string,
-  member: { organisationId: number } | { networkId: number },
-): void {
+/** Takes an organisation or a single network out of an operator; it is not joined to it again until that is undone. */
+export function splitOperator(context: Context, publicId: string, member: MemberId): void {
   transaction(() => {
     if (!splitMember(publicId, member)) throw new UserError('conflict', message('services.operator.cannot-split'));
+    requestDetection(context.nowMs);
+  });
+}
+
+/** Takes a split back: whether the member belongs there is the detectors' question again. */
+export function undoSplit(context: Context, publicId: string, member: MemberId): void {
+  transaction(() => {
+    if (!rejoinMember(publicId, member)) throw new UserError('conflict', message('services.operator.not-split'));
     requestDetection(context.nowMs);
   });
 }

@@ -21,6 +21,6 @@ export function newEvent(found: Found): NewEvent {
   };
 }
 
-/** A longer text than a domain name may be (RFC 1035) is no block list's. */
-const listName = (text: string | null): string | null =>
+/** A block list's name as it is stored; a longer text than a domain name may be (RFC 1035) is none. */
+export const listName = (text: string | null): string | null =>
   text !== null && text.length <= 253 ? text.toLowerCase() : null;

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { sql } from '@/lib/db/connection';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { countStoredEvents, listEvents } from '@/lib/db/fixtures/list-events';
 import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
@@ -132,6 +133,47 @@ test('the same batch under the same key is answered the same and counted once; a
   await work(START + 2_000);
   expect(total()).toBe(5);
   expect(readIngestTokens().map(({ lines: count }) => count)).toEqual([1, 4]);
+});
+
+test('without a key the batch itself is the key, for a day and as long as its upload is there', async () => {
+  const [mx1, mx2] = [token('mx1'), token('mx2')];
+  const first = push(mx1, lines(0, 4));
+  expect(push(mx1, lines(0, 4), null, START + DAY_MS - 1)).toEqual({ ...first, replayed: true });
+  // Other lines, another sender, and a key of the shipper's own are other batches.
+  expect(push(mx1, lines(0, 5))).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx2, lines(0, 4))).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx1, lines(0, 4), 'batch-1')).toMatchObject({ kind: 'accepted', replayed: false });
+  expect(push(mx1, lines(0, 4), null, START + DAY_MS)).toMatchObject({ kind: 'accepted', replayed: false });
+});
+
+test('what was removed and is sent anew without a key is taken in anew', async () => {
+  const mx1 = token();
+  const first = push(mx1, lines(0, 4));
+  await work(START + 2_000);
+  if (first.kind !== 'accepted') throw new Error('refused');
+  requestRemoval(at(START + 3_000), first.answer.upload);
+  await work(START + 4_000);
+  expect(push(mx1, lines(0, 4), null, START + 10_000)).toMatchObject({ replayed: false });
+  await work(START + 12_000);
+  expect(total()).toBe(4);
+});
+
+test('a full disk: the shipper is told to come again, and nothing of the batch is there twice', async () => {
+  const mx1 = token();
+  push(mx1, lines(0, 2));
+  await work(START + 2_000);
+  // Keys as long as they may be need a new page soon.
+  const cramped = (n: number) => push(mx1, lines(10 + n, 11 + n), `${n}`.padStart(255, 'k'), START + 3_000);
+  sql().pragma(`max_page_count = ${Number(sql().pragma('page_count', { simple: true }))}`);
+  const answers = Array.from({ length: 400 }, (_, n) => cramped(n));
+  const first = answers.findIndex(({ kind }) => kind === 'refused');
+  expect(answers[first]).toMatchObject({
+    ...{ status: 503, sentence: { key: 'services.ingest.disk-full' }, retryAfterS: 60 },
+  });
+  sql().pragma('max_page_count = 1000000');
+  expect(answers.map((_, n) => cramped(n)).filter(({ kind }) => kind === 'refused')).toEqual([]);
+  await work(START + 4_000);
+  expect(total()).toBe(402);
 });
 
 test('keys are forgotten after a week', () => {

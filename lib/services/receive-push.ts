@@ -1,6 +1,6 @@
 import { findIngestKey, type IngestTokenRow } from '@/lib/db/read/ingest-tokens';
 import { durableTransaction, isDiskFull } from '@/lib/db/transaction';
-import { countIngested, insertIngestKey } from '@/lib/db/write/ingest-tokens';
+import { countIngested, keepIngestKey } from '@/lib/db/write/ingest-tokens';
 import { enqueue, enqueueAgain } from '@/lib/db/write/jobs';
 import {
   endLiveLog,
@@ -10,14 +10,16 @@ import {
   setLiveLogCaughtUp,
   setLiveLogLength,
 } from '@/lib/db/write/live-logs';
-import { findUpload } from '@/lib/db/write/uploads';
+import { findUpload, findUploadByPublicId } from '@/lib/db/write/uploads';
 import { type Message, message } from '@/lib/model';
 import type { Context } from './context';
 import { sha256 } from './ids';
 import { readIngestLines } from './ingest-lines';
 import { appendToSpool, insertPushUpload, isSpooled, spoolEndMs, spoolPath } from './spool';
 
-const KEPT_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** A key that the shipper gave, and one made of the batch itself. */
+const KEPT_MS = { given: 7 * DAY_MS, made: DAY_MS } as const;
 /** Batches of about a second are read together. */
 const READ_AFTER_MS = 1_000;
 /** Of one token, on one day. */
@@ -47,16 +49,23 @@ export type PushOutcome =
 
 /**
  * Takes in a batch of lines. When it says so they are on the disk, with the row that counts them and the key under
- * which the same batch, sent again, is answered the same and not doubled.
+ * which the same batch, sent again, is answered the same and not doubled. Without a key of the shipper's its bytes
+ * are the key: lines carry their time, so the same batch on the same day is one whose answer was lost.
  */
-export function receivePush(context: Context, token: IngestTokenRow, { body, isJson, key }: Push): PushOutcome {
-  if (key !== null && !KEY.test(key)) return refuse(400, message('services.ingest.bad-key'));
+export function receivePush(context: Context, token: IngestTokenRow, { body, isJson, key: given }: Push): PushOutcome {
+  if (given !== null && !KEY.test(given)) return refuse(400, message('services.ingest.bad-key'));
   const hash = sha256(body);
+  // With a blank in it, which no shipper's key has.
+  const key = given ?? `sha256 ${hash}`;
   const { bytes, lines, ignored } = readIngestLines(body, isJson);
   const take = (): PushOutcome => {
-    const known = key === null ? undefined : findIngestKey(token.id, key);
+    const known = findIngestKey(token.id, key, context.nowMs);
     if (known && known.sha256 !== hash) return refuse(422, message('services.ingest.other-body'));
-    if (known) return { kind: 'accepted', answer: JSON.parse(known.answer) as PushAnswer, replayed: true };
+    if (known) {
+      const answer = JSON.parse(known.answer) as PushAnswer;
+      // Whoever removed an upload and sends it anew without a key means it.
+      if (given !== null || findUploadByPublicId(answer.upload)) return { kind: 'accepted', answer, replayed: true };
+    }
     if (lines === 0) return refuse(400, message('services.ingest.nothing', { ignored }));
     const log = logOf(token, context.nowMs);
     const length = log.length + bytes.length;
@@ -65,10 +74,8 @@ export function receivePush(context: Context, token: IngestTokenRow, { body, isJ
     setLiveLogLength(log.id, length);
     countIngested(token.id, lines, context.nowMs);
     const answer = { accepted: lines, ignored, upload: publicIdOf(log) };
-    if (key !== null) {
-      const row = { tokenId: token.id, key, sha256: hash, answer: JSON.stringify(answer), createdMs: context.nowMs };
-      insertIngestKey(row, context.nowMs - KEPT_MS);
-    }
+    const endMs = context.nowMs + KEPT_MS[given === null ? 'made' : 'given'];
+    keepIngestKey({ tokenId: token.id, key, sha256: hash, answer: JSON.stringify(answer), endMs }, context.nowMs);
     enqueueAgain(readJob(log.id, `push:${log.id}`, context.nowMs + READ_AFTER_MS), context.nowMs);
     return { kind: 'accepted', answer, replayed: false };
   };

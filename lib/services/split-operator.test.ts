@@ -3,12 +3,12 @@ import type { OwnData } from '@/lib/blocklist';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies } from '@/lib/db/fixtures/two-companies';
 import { readBlockList } from '@/lib/db/read/block-lists';
-import { readOperator } from '@/lib/db/read/operators';
+import { readOperator, readOperators } from '@/lib/db/read/operators';
 import { transaction } from '@/lib/db/transaction';
-import { separations } from '@/lib/db/write/operators';
+import { reconcileOperators, separations } from '@/lib/db/write/operators';
 import { buildOperatorBlockList } from './build-block-list';
 import type { Context } from './context';
-import { judgeOperator, splitOperator } from './judge';
+import { judgeOperator, splitOperator, undoSplit } from './judge';
 import { runDetectors } from './run-detectors';
 
 provideTestDatabase();
@@ -49,4 +49,45 @@ test('it stays apart when the detectors run again', () => {
   expect(operator).toMatchObject({ id: operatorId, verdict: 'confirmed' });
   expect(operator?.organisations.map(({ id }) => id)).toEqual([organisations.crimson]);
   expect(operator?.networkList.map(({ text }) => text)).toEqual(['198.18.32.0/19', '198.18.8.0/21']);
+});
+
+test('it stays apart, and the split is known, where nobody has judged the operator', () => {
+  const { organisations } = addTwoCompanies();
+  detect();
+  splitOperator(context, 'op-two', { organisationId: organisations.harbor });
+  for (let run = 0; run < 2; run++) {
+    detect();
+    expect(readOperator('op-two')?.organisations.map(({ id }) => id)).toEqual([organisations.crimson]);
+    expect(readOperator('op-two')?.splitOff).toMatchObject([
+      { organisationId: organisations.harbor, networkId: null, name: 'Harbor Mail K.K.' },
+    ]);
+  }
+});
+
+test('the split is known where what is left is no operator any more', () => {
+  const { organisations } = addTwoCompanies();
+  splitOperator(context, 'op-two', { organisationId: organisations.harbor });
+  reconcileOperators([], () => 'other', 2000);
+  expect(readOperator('op-two')?.current).toBe(false);
+  expect(separations()).toHaveLength(1);
+  undoSplit(context, 'op-two', { organisationId: organisations.harbor });
+  reconcileOperators([], () => 'other', 2000);
+  expect(readOperator('op-two')).toBeUndefined();
+});
+
+test('a split that is undone is as if it had not been', () => {
+  const { organisations, operatorId } = addTwoCompanies();
+  detect();
+  const before = readOperator('op-two');
+  splitOperator(context, 'op-two', { organisationId: organisations.harbor });
+  detect();
+  undoSplit(context, 'op-two', { organisationId: organisations.harbor });
+  expect(readOperator('op-two')?.organisations.map(({ id }) => id)).toContain(organisations.harbor);
+  detect();
+  expect(readOperators({ limit: 9, offset: 0 }).operators.map(({ id }) => id)).toEqual([operatorId]);
+  expect(readOperator('op-two')).toEqual(before);
+  expect(separations()).toEqual([]);
+  expect(() => undoSplit(context, 'op-two', { organisationId: organisations.harbor })).toThrow(
+    'services.operator.not-split',
+  );
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readReceiving } from '@/lib/db/read/receiving';
 import { readUpload, readUploads } from '@/lib/db/read/uploads';
@@ -112,6 +113,21 @@ test('a sender that breaks off in mid-piece has what came, not one byte more', a
   expect((await send(id, 300, part(300))).status).toBe(409);
   expect((await send(id, 333, part(333))).status).toBe(200);
   expect(readUpload(id)?.sha256).toBe(sha256);
+});
+
+test('a disk that fills up in mid-upload: what came is kept, the reason is told, and it goes on when there is room', async () => {
+  const id = await begin(LOG.length);
+  const handle = await open(path.join(dataFolder(), 'uploads', id));
+  const prototype = Object.getPrototypeOf(handle) as { write(bytes: Uint8Array): Promise<unknown> };
+  await handle.close();
+  await send(id, 0, part(0, 1000));
+  const disk = vi.spyOn(prototype, 'write').mockRejectedValue(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  const refused = await send(id, 1000, part(1000));
+  disk.mockRestore();
+  expect([refused.ok, await refused.text()]).toEqual([false, 'services.upload.no-room-left']);
+  expect(await offsetOf(id)).toBe('1000');
+  expect((await send(id, 1000, part(1000))).status).toBe(200);
+  expect(readUpload(id)).toMatchObject({ state: 'waiting', sha256 });
 });
 
 test('the same bytes under another name are the earlier upload, also for who missed the answer', async () => {

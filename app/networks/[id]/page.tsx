@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { LastRefusals } from '@/components/groups/last-refusals';
 import { AnnouncedBy } from '@/components/networks/announced-by';
 import { BelongsTo } from '@/components/networks/belongs-to';
 import { ChangesTable } from '@/components/networks/changes-table';
@@ -27,19 +28,27 @@ import { Rich } from '@/components/ui/rich';
 import { formatCountry } from '@/lib/messages';
 import { readAnnouncements, readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
+import { readGroups } from '@/lib/db/read/explore';
 import { readNetwork, readNetworkAddresses } from '@/lib/db/read/networks';
 import { readSightings } from '@/lib/db/read/sightings';
-import { formatAddress } from '@/lib/model';
+import { formatAddress, parseAddress } from '@/lib/model';
 import { offlineFacts } from '@/lib/services/offline-data';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
+import { FilterBar } from '../../filter-bar';
 import { loadEvidence } from '../../load-evidence';
+import { loadOne, type OneFound } from '../../load-one';
 import { localOffset } from '../../local-offset';
+import { OneFacets } from '../../one-facets';
+import { OneRefusals } from '../../one-refusals';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { ask } from '../ask-action';
 import { networkSentences } from '../network-sentences';
+
+/** Listed under a filter, as without one. */
+const MOST_ADDRESSES = 500;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -68,6 +77,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
     ...change,
     utcOffsetMinutes: localOffset(change.atMs),
   }));
+  const one = network.events > 0 ? await loadOne(query, 'net', idValue(id)) : null;
+  const seen = one?.narrowed ? seenUnder(one) : { list: network.addressList, map: readNetworkAddresses(id) };
   return (
     <>
       <PageHeader
@@ -93,18 +104,22 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {one ? <FilterBar path={path} params={query} /> : null}
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
+          {one ? <OneRefusals one={one} /> : null}
           <SectionHeading>{t('page.network.contacts')}</SectionHeading>
           <ContactsTable contacts={network.contacts} path={path} params={query} />
           <NoLongerNamed changes={changes} of="network" />
           <ChangesTable changes={changes} path={path} params={query} />
           <SectionHeading id="addresses">{t('page.network.addresses')}</SectionHeading>
           <SeenAddresses
-            addresses={network.addressList.map((address) => ({ ...address, also: readSightings(address.text) }))}
-            cells={addressCells(network.range, readNetworkAddresses(id))}
+            addresses={seen.list.map((address) => ({ ...address, also: readSightings(address.text) }))}
+            cells={addressCells(network.range, seen.map)}
             utcOffsetMinutes={network.utcOffsetMinutes}
+            filter={one?.narrowed ? one.text : ''}
           />
+          {one ? <LastRefusals refusals={one.last} path={path} params={query} /> : null}
           {(['around', 'inside'] as const).map((side) =>
             network[side].length > 0 ? (
               <div key={side}>
@@ -133,6 +148,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               <BelongsTo operators={network.operators} />
             </>
           ) : null}
+          {one ? <OneFacets one={one} names={['template', 'recipient']} /> : null}
           <SectionHeading>{t('page.network.facts')}</SectionHeading>
           <Facts
             items={[
@@ -153,4 +169,17 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       <EvidencePanel path={path} params={query} />
     </>
   );
+}
+
+/** The addresses among what the filter finds of a network, most refusals first. */
+function seenUnder({ matches }: OneFound) {
+  const { groups } = matches
+    ? readGroups(matches, 'ip', { sort: 'events', limit: MOST_ADDRESSES, offset: 0, parts: 1 })
+    : { groups: [] };
+  return {
+    list: groups.map(({ label, events, first, last }) => ({
+      ...{ text: label, events, firstMs: first * 1000, lastMs: last * 1000 },
+    })),
+    map: groups.flatMap(({ label }) => parseAddress(label) ?? []),
+  };
 }

@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AcceptedClients } from '@/components/accepted/accepted-clients';
 import { AcceptedWarning } from '@/components/accepted/accepted-warning';
-import type { PageParams } from '@/components/evidence/evidence-refs';
+import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
+import { LastRefusals } from '@/components/groups/last-refusals';
 import { ListPager } from '@/components/networks/list-pager';
 import { MemberList } from '@/components/operators/member-list';
 import { OperatorAside } from '@/components/operators/operator-aside';
 import { OperatorLead } from '@/components/operators/operator-lead';
 import { OperatorNetworks } from '@/components/operators/operator-networks';
 import { ReasonList } from '@/components/operators/reason-list';
+import { SplitOffList } from '@/components/operators/split-off-list';
 import { VerdictActions } from '@/components/operators/verdict-actions';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Notice } from '@/components/ui/notice';
@@ -17,11 +19,15 @@ import { Stamp } from '@/components/ui/stamp';
 import { Visible } from '@/components/ui/visible';
 import { formatTime } from '@/lib/messages';
 import { EvidencePanel } from '../../evidence-panel';
+import { FilterBar } from '../../filter-bar';
 import { neighbourPages, readListPage } from '../../list-page';
 import { localOffset } from '../../local-offset';
+import { OneFacets } from '../../one-facets';
+import { OneRefusals } from '../../one-refusals';
 import { getUi } from '../../ui';
-import { judge, split, toBlockList } from '../actions';
+import { judge, split, takeBackSplit, toBlockList } from '../actions';
 import { findOperator, loadOperator } from '../load-operator';
+import { loadUnder } from '../load-under';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,6 +48,8 @@ export default async function OperatorPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const path = `/operators/${id}`;
   const { verdict, verdictMs } = view;
+  const under = paramOf(query, 'q')?.trim() ? await loadUnder(query, id, view) : null;
+  const filter = under?.one.text ?? '';
   const day = verdictMs === null ? '' : formatTime(verdictMs, localOffset(verdictMs), language, 'date');
   return (
     <>
@@ -56,10 +64,12 @@ export default async function OperatorPage({ params, searchParams }: Props) {
         lead={<OperatorLead lead={view.lead} operator={id} utcOffsetMinutes={view.utcOffsetMinutes} />}
         actions={<VerdictActions operator={id} verdict={verdict} judge={judge} toBlockList={toBlockList} />}
       />
+      <FilterBar path={path} params={query} kept={[]} />
       {view.current ? null : <Notice>{t('page.operators.gone')}</Notice>}
       <AcceptedWarning share={view.accepted} href="#accepted" />
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
+          {under ? <OneRefusals one={under.one} /> : null}
           <SectionHeading
             aside={t('page.operators.sure', { score: view.scoreText, standing: t(`standing.${view.standing}`) })}
           >
@@ -73,17 +83,31 @@ export default async function OperatorPage({ params, searchParams }: Props) {
             params={query}
           />
           <SectionHeading>{t('page.operators.members')}</SectionHeading>
-          <MemberList operator={id} organisations={view.organisations} split={split} canSplit={view.canSplit} />
+          <MemberList
+            operator={id}
+            organisations={under?.organisations ?? view.organisations}
+            filter={filter}
+            split={split}
+            canSplit={view.canSplit}
+          />
           <SectionHeading id="networks" aside={t('page.operators.networks.counts', view.counts)}>
             {t('page.operators.networks')}
           </SectionHeading>
-          <OperatorNetworks operator={id} networks={view.networks} split={split} canSplit={view.canSplit} />
+          <OperatorNetworks
+            operator={id}
+            networks={under?.networks ?? view.networks}
+            filter={filter}
+            split={split}
+            canSplit={view.canSplit}
+          />
           {view.networkTotal > page.limit ? (
             <ListPager
               {...neighbourPages(path, query, page, view.networkTotal)}
               shown={t('page.networks.shown', { shown: view.networks.length, total: view.networkTotal })}
             />
           ) : null}
+          <SplitOffList operator={id} members={view.splitOff} undoSplit={takeBackSplit} />
+          {under ? <LastRefusals refusals={under.one.last} path={path} params={query} /> : null}
           {view.acceptedClients.length > 0 ? (
             <>
               <SectionHeading
@@ -102,6 +126,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
           params={query}
           {...view.aside}
           utcOffsetMinutes={view.utcOffsetMinutes}
+          under={under ? <OneFacets one={under.one} names={['template', 'recipient', 'ip']} /> : null}
         />
       </div>
       <EvidencePanel path={path} params={query} />

@@ -5,8 +5,10 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { LastRefusals } from '@/components/groups/last-refusals';
 import { BelongsTo } from '@/components/networks/belongs-to';
 import { ChangesTable } from '@/components/networks/changes-table';
+import { FoundNetworksTable } from '@/components/networks/found-networks-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NetworksTable } from '@/components/networks/networks-table';
 import { OrganisationContacts } from '@/components/networks/organisation-contacts';
@@ -21,9 +23,14 @@ import { readOrganisation } from '@/lib/db/read/organisations';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
 import { ask } from '../../networks/ask-action';
+import { listFoundNetworks } from '../../networks/found-networks';
 import { EvidencePanel } from '../../evidence-panel';
+import { FilterBar } from '../../filter-bar';
 import { loadEvidence } from '../../load-evidence';
+import { loadOne } from '../../load-one';
 import { localOffset } from '../../local-offset';
+import { OneFacets } from '../../one-facets';
+import { OneRefusals } from '../../one-refusals';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 
@@ -51,6 +58,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const seen = networks.filter((network) => network.events > 0).length;
   const { answers } = loadEvidence([{ kind: 'answer', id: organisation.answerId }]);
   const registry = nameRegistry(organisation.registry, t);
+  const one = events > 0 ? await loadOne(query, 'org', idValue(id)) : null;
+  const found = one?.narrowed && one.matches ? listFoundNetworks(one.matches) : null;
   return (
     <>
       <PageHeader
@@ -70,10 +79,21 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           </>
         }
       />
+      {one ? <FilterBar path={path} params={query} /> : null}
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
-          <SectionHeading>{t('page.organisation.networks')}</SectionHeading>
-          <NetworksTable caption={t('page.organisation.networks')} networks={networks} />
+          {one ? <OneRefusals one={one} /> : null}
+          <SectionHeading
+            aside={found ? t('page.networks.shown', { shown: found.total, total: networks.length }) : undefined}
+          >
+            {t('page.organisation.networks')}
+          </SectionHeading>
+          {one && found ? (
+            <FoundNetworksTable networks={found.networks} filter={one.text} utcOffsetMinutes={one.utcOffsetMinutes} />
+          ) : (
+            <NetworksTable caption={t('page.organisation.networks')} networks={networks} />
+          )}
+          {one ? <LastRefusals refusals={one.last} path={path} params={query} /> : null}
           <QuestionList
             subject={{ kind: 'organisation', id }}
             questions={listQuestions({ kind: 'organisation', id }, nowMs)}
@@ -104,6 +124,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
               <BelongsTo operators={organisation.operators} />
             </>
           ) : null}
+          {one ? <OneFacets one={one} names={['template', 'recipient', 'ip']} /> : null}
           <SectionHeading>{t('page.network.facts')}</SectionHeading>
           <Facts
             items={[

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
+import { joinMembers } from '@/components/uploads/archive-members';
 import { UploadDetail } from '@/components/uploads/upload-detail';
 import { readUnparsedShapes, readUploadNews } from '@/lib/db/read/upload-news';
-import { readUnparsed, readUpload, readUploadMembers } from '@/lib/db/read/uploads';
+import { readMemberUploads, readUnparsed, readUpload, readUploadMembers } from '@/lib/db/read/uploads';
 import { localOffset } from '../../local-offset';
 import { pageOffset } from '../../page-offset';
 import { getUi } from '../../ui';
@@ -38,7 +39,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       shapes={shapes}
       unparsed={shapes ? null : readUnparsed(id, page)}
       news={readUploadNews(id)}
-      members={readUploadMembers(id)}
+      members={joinMembers(readUploadMembers(id), readMemberUploads(id))}
       page={page}
       duplicate={paramOf(query, 'duplicate') !== undefined}
       zones={Intl.supportedValuesOf('timeZone')}

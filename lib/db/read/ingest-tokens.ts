@@ -41,6 +41,12 @@ export interface KnownBatch {
   answer: string;
 }
 
-export function findIngestKey(tokenId: number, key: string): KnownBatch | undefined {
-  return one<KnownBatch>('SELECT sha256, answer FROM IngestKey WHERE tokenId = ? AND key = ?', tokenId, key);
+/** The batch that came under a key, undefined where none did or it is too long ago. */
+export function findIngestKey(tokenId: number, key: string, nowMs: number): KnownBatch | undefined {
+  return one<KnownBatch>(
+    'SELECT sha256, answer FROM IngestKey WHERE tokenId = ? AND key = ? AND endMs > ?',
+    tokenId,
+    key,
+    nowMs,
+  );
 }

@@ -48,6 +48,8 @@ export interface ToldReason extends StoredFinding {
 export interface OperatorDossier extends OperatorRow {
   organisations: Array<{ id: number; name: string; handle: string | null; registry: string; events: number }>;
   networkList: OperatorNetwork[];
+  /** What a person took out of it: an organisation, or a network by itself (then its range is the name). */
+  splitOff: Array<{ organisationId: number | null; networkId: number | null; name: string; registry: string }>;
   reasons: ToldReason[];
   addresses: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
   templates: Array<{ id: number; pattern: string; events: number }>;
@@ -136,6 +138,12 @@ export function readOperator(publicId: string): OperatorDossier | undefined {
       row.id,
     ),
     networkList: operatorNetworks(row.id),
+    splitOff: all(
+      `SELECT m.organisationId, m.networkId, coalesce(o.name, n.text) AS name, coalesce(o.registry, n.registry) AS registry
+       FROM OperatorMember m LEFT JOIN Organisation o ON o.id = m.organisationId LEFT JOIN Network n ON n.id = m.networkId
+       WHERE m.operatorId = ? AND m.verdict = 'split' ORDER BY m.organisationId IS NULL, name, m.id`,
+      row.id,
+    ),
     reasons: reasons.flatMap((reason) =>
       readFindingsBySubject([reason]).map((finding) => ({ ...finding, counts: reason.counts ?? true })),
     ),

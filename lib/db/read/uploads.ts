@@ -89,6 +89,24 @@ export function readUploadMembers(publicId: string): ArchiveMember[] {
   return row ? (JSON.parse(row.members) as ArchiveMember[]) : [];
 }
 
+/** What came of an upload that a file of an archive became. */
+export interface MemberUpload {
+  publicId: string;
+  state: UploadRow['state'];
+  events: number;
+  known: number;
+  error: Message | null;
+}
+
+/** The uploads that the files of an archive became, those that were here before among them. */
+export function readMemberUploads(publicId: string): MemberUpload[] {
+  return all<Omit<MemberUpload, 'error'> & { error: string | null }>(
+    `SELECT publicId, state, events, known, error FROM Upload WHERE publicId IN
+       (SELECT value ->> 'publicId' FROM json_each((SELECT members FROM Upload WHERE publicId = ?))) ORDER BY id`,
+    publicId,
+  ).map(({ error, ...upload }) => ({ ...upload, error: error === null ? null : (JSON.parse(error) as Message) }));
+}
+
 /** A line that looked like a refusal and was not understood, with its bytes as UTF-8. */
 export interface UnparsedRow {
   line: number;

@@ -34,21 +34,19 @@ export interface NewIngestKey {
   key: string;
   sha256: string;
   answer: string;
-  createdMs: number;
+  /** Until when it is known, epoch ms. */
+  endMs: number;
 }
 
-/** Keeps the answer to a batch, and forgets those that are older than `forgetBeforeMs`. */
-export function insertIngestKey(
-  { tokenId, key, sha256, answer, createdMs }: NewIngestKey,
-  forgetBeforeMs: number,
-): void {
-  run('DELETE FROM IngestKey WHERE createdMs < ?', forgetBeforeMs);
+/** Keeps the answer to a batch in place of an older one, and forgets those whose time is over. */
+export function keepIngestKey({ tokenId, key, sha256, answer, endMs }: NewIngestKey, nowMs: number): void {
+  run('DELETE FROM IngestKey WHERE endMs <= ?', nowMs);
   run(
-    'INSERT INTO IngestKey (tokenId, key, sha256, answer, createdMs) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO IngestKey (tokenId, key, sha256, answer, endMs) VALUES (?, ?, ?, ?, ?)',
     tokenId,
     key,
     sha256,
     answer,
-    createdMs,
+    endMs,
   );
 }

@@ -11,6 +11,7 @@ export const JOB_KINDS = [
   'detect',
   'push',
   'settle',
+  'name-lists',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

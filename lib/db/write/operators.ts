@@ -34,7 +34,7 @@ export function separations(): Array<[string, string]> {
 /**
  * Takes a run's proposals in place of the last run's. A proposal is the known operator with which it shares
  * a member, the oldest first, so an operator keeps its id, its name and its verdict. What is no longer
- * proposed is kept only where a person has judged it. Use inside a transaction.
+ * proposed is kept only where a person has judged it or taken a member out of it. Use inside a transaction.
  */
 export function reconcileOperators(proposals: readonly OperatorProposal[], newId: () => string, nowMs: number): void {
   run('UPDATE Operator SET current = 0');
@@ -69,7 +69,10 @@ export function reconcileOperators(proposals: readonly OperatorProposal[], newId
     }
     nameOperator(operatorId);
   }
-  run('DELETE FROM Operator WHERE current = 0 AND verdict IS NULL');
+  run(
+    `DELETE FROM Operator WHERE current = 0 AND verdict IS NULL
+       AND NOT EXISTS (SELECT 1 FROM OperatorMember WHERE operatorId = Operator.id AND verdict = 'split')`,
+  );
   run(
     `DELETE FROM Operator WHERE current = 0 AND origin = 'sample' AND NOT EXISTS (SELECT 1 FROM OperatorMember WHERE operatorId = Operator.id)`,
   );
@@ -124,11 +127,11 @@ export function setOperatorVerdict(publicId: string, verdict: Verdict | null, no
   );
 }
 
-/** Takes a member out of an operator for good. Returns false where it is none, or the last one. */
-export function splitMember(
-  operatorPublicId: string,
-  member: { organisationId: number } | { networkId: number },
-): boolean {
+/** An organisation, or a network by itself, as a member of an operator. */
+export type MemberId = { organisationId: number } | { networkId: number };
+
+/** Takes a member out of an operator until it is taken back. Returns false where it is none, or the last one. */
+export function splitMember(operatorPublicId: string, member: MemberId): boolean {
   const column = 'organisationId' in member ? 'organisationId' : 'networkId';
   const id = 'organisationId' in member ? member.organisationId : member.networkId;
   const statement = {
@@ -136,6 +139,17 @@ export function splitMember(
       AND (SELECT count(*) FROM OperatorMember o WHERE o.operatorId = OperatorMember.operatorId AND o.verdict IS NULL) > 1`,
     networkId: `UPDATE OperatorMember SET verdict = 'split' WHERE networkId = ?1 AND verdict IS NULL AND operatorId = (SELECT id FROM Operator WHERE publicId = ?2)
       AND (SELECT count(*) FROM OperatorMember o WHERE o.operatorId = OperatorMember.operatorId AND o.verdict IS NULL) > 1`,
+  } as const;
+  return run(statement[column], id, operatorPublicId) === 1;
+}
+
+/** Takes a split back: the member is the operator's again. Returns false where it was not split off. */
+export function rejoinMember(operatorPublicId: string, member: MemberId): boolean {
+  const column = 'organisationId' in member ? 'organisationId' : 'networkId';
+  const id = 'organisationId' in member ? member.organisationId : member.networkId;
+  const statement = {
+    organisationId: `UPDATE OperatorMember SET verdict = NULL WHERE organisationId = ?1 AND verdict = 'split' AND operatorId = (SELECT id FROM Operator WHERE publicId = ?2)`,
+    networkId: `UPDATE OperatorMember SET verdict = NULL WHERE networkId = ?1 AND verdict = 'split' AND operatorId = (SELECT id FROM Operator WHERE publicId = ?2)`,
   } as const;
   return run(statement[column], id, operatorPublicId) === 1;
 }

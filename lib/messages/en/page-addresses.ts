@@ -3,7 +3,7 @@ export const addressesPage = {
   'page.addresses.lead':
     '{total, plural, =0 {No address was refused yet.} one {One address was refused; whose it is, a registry says.} other {# addresses were refused; whose they are, the registries say.}}',
   'page.addresses.lead-filtered':
-    '{total, plural, =0 {No address} one {One address} other {# addresses}} in {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
+    '{events, plural, =0 {The filter finds no refusal.} one {{total, plural, =0 {No address} one {One address} other {# addresses}} in the one refusal that the filter finds.} other {{total, plural, =0 {No address} one {One address} other {# addresses}} in the # refusals that the filter finds.}}',
   'page.addresses.address': 'Address',
   'page.addresses.who': 'Organisation, network',
   'page.addresses.nobody': 'not known yet',

@@ -3,7 +3,7 @@ export const networksPage = {
   'page.networks.lead':
     'Every registered block that a registry has named to us: those your log has seen, and those of the same hands that it has not.',
   'page.networks.lead-filtered':
-    '{total, plural, =0 {No known network} one {One network} other {# networks}} in {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
+    '{events, plural, =0 {The filter finds no refusal.} one {{total, plural, =0 {No known network} one {One network} other {# networks}} in the one refusal that the filter finds.} other {{total, plural, =0 {No known network} one {One network} other {# networks}} in the # refusals that the filter finds.}}',
   'page.networks.shown': '{shown, number} of {total, plural, one {# network} other {# networks}}',
   'page.networks.empty.title': 'No network yet',
   'page.networks.empty.body':

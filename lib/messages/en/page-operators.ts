@@ -3,7 +3,7 @@ export const operatorsPage = {
   'page.operators.lead':
     'Organisations that registry entries and habits tie together, the surest first. Nothing is blocked that you did not confirm.',
   'page.operators.lead-filtered':
-    '{total, plural, =0 {No operator} one {One operator} other {# operators}} behind {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
+    '{events, plural, =0 {The filter finds no refusal.} one {{total, plural, =0 {No operator} one {One operator} other {# operators}} behind the one refusal that the filter finds.} other {{total, plural, =0 {No operator} one {One operator} other {# operators}} behind the # refusals that the filter finds.}}',
   'page.operators.shown': '{shown, number} of {total, plural, one {# operator} other {# operators}}',
   'page.operators.empty.title': 'No operator yet',
   'page.operators.empty.body':
@@ -48,6 +48,9 @@ export const operatorsPage = {
   'page.operators.reason.gone': 'no longer found: not counted',
   'page.operators.members': 'Organisations',
   'page.operators.members.registry': 'Registry',
+  'page.operators.split-off': 'Taken out by you',
+  'page.operators.split-off.note':
+    'These are not joined to it again, whatever the detectors find. Undone, the detectors decide once more.',
   'page.operators.networks': 'Networks',
   'page.operators.networks.counts': '{seen, number} seen, {silent, number} not yet seen',
   'page.operators.networks.network': 'Network',

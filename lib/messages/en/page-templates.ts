@@ -3,7 +3,7 @@ export const templatesPage = {
   'page.templates.lead':
     '{total, plural, =0 {No sender was logged yet.} one {One pattern tells how the senders are made.} other {# patterns tell how the senders are made.}}',
   'page.templates.lead-filtered':
-    '{total, plural, =0 {No sender template} one {One sender template} other {# sender templates}} in {events, plural, =0 {no refusal} one {the one refusal} other {the # refusals}} that the filter finds.',
+    '{events, plural, =0 {The filter finds no refusal.} one {{total, plural, =0 {No sender template} one {One sender template} other {# sender templates}} in the one refusal that the filter finds.} other {{total, plural, =0 {No sender template} one {One sender template} other {# sender templates}} in the # refusals that the filter finds.}}',
   'page.templates.pattern': 'Pattern',
   'page.templates.organisations': 'Organisations',
   'page.templates.null-sender': '<> (null sender)',

@@ -3,6 +3,7 @@ export const servicesRoom = {
     'There is no operator <m>{id}</m>. It may have been taken apart since: look in the list of operators.',
   'services.operator.cannot-split':
     'This one cannot be split off: it no longer belongs to the operator, or it is its only member.',
+  'services.operator.not-split': 'It was not taken out of this operator, or that was undone already.',
   'services.finding.unknown':
     'There is no finding <m>{id}</m>. New data may have replaced it: look at the findings again.',
   'services.canary.bad':

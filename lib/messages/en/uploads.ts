@@ -58,7 +58,14 @@ export const uploads = {
   'page.uploads.shape-lines': 'All lines, one by one',
   'page.uploads.members-title': '{count, plural, one {# file} other {# files}} in the archive',
   'page.uploads.members-state': 'What came of it',
+  'page.uploads.archive-result':
+    '{files, plural, one {One file is} other {# files are}} in this archive, with {events, plural, =0 {no refusal that is new} one {one refusal} other {# refusals}}{known, plural, =0 {} one {; one was known already from another upload} other {; # were known already from other uploads}}.{waiting, plural, =0 {} one { One file is still to be read.} other { # files are still to be read.}}{bad, plural, =0 {} one { One could not be read, or not to its end: it says why.} other { # could not be read, or not to their end: each says why.}}',
   'page.uploads.member.read': 'read',
+  'page.uploads.member.receiving': 'coming in',
+  'page.uploads.member.waiting': 'waiting',
+  'page.uploads.member.reading': 'being read',
+  'page.uploads.member.done': 'read',
+  'page.uploads.member.failed': 'not read to its end',
   'page.uploads.member.known': 'here before',
   'page.uploads.member.refused': 'not read',
 } as const;

@@ -5,7 +5,7 @@ export const addressesPage: Record<keyof typeof source, string> = {
   'page.addresses.lead':
     '{total, plural, =0 {拒否したアドレスはまだありません。} other {拒否したアドレスは # 個あります。持ち主は登録機関の回答によります。}}',
   'page.addresses.lead-filtered':
-    '条件に合う拒否{events, plural, =0 {はなく、} other { # 件の中に、}}アドレスは{total, plural, =0 {ありません} other { # 個あります}}。',
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否 # 件の中に、アドレスは{total, plural, =0 {ありません} other { # 個あります}}。}}',
   'page.addresses.address': 'アドレス',
   'page.addresses.who': '組織・ネットワーク',
   'page.addresses.nobody': 'まだ不明',

@@ -5,7 +5,7 @@ export const findingsPage: Record<keyof typeof source, string> = {
   'page.findings.headline':
     '{waiting, plural, =0 {判断待ちの所見はありません} other {判断待ちの所見が#件あります}}{fresh, plural, =0 {} other {{old, plural, =0 {（すべて新着）} other {（うち新着{fresh, number}件）}}}}',
   'page.findings.newest':
-    '最新のログ <a><m>{name}</m></a> は{lines, plural, other {#行}}、拒否は{events, plural, other {#件}}でした。まだどの事業者にも結び付いていません。',
+    '最新のログ <a><m>{name}</m></a> は{lines, plural, other {#行}}、{events, plural, =0 {新しい拒否はありませんでした。} other {拒否は#件でした。まだどの事業者にも結び付いていません。}}',
   'page.findings.newest-known':
     '最新のログ <a><m>{name}</m></a> は{lines, plural, other {#行}}、拒否は{events, plural, other {#件}}でした。うち{known, number}件は{operators, plural, other {#つ}}の事業者のネットワークからのものです。',
   'page.findings.newest-reading':

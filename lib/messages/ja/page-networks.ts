@@ -5,7 +5,7 @@ export const networksPage: Record<keyof typeof source, string> = {
   'page.networks.lead':
     '登録機関が答えたすべての登録ブロックです。ログに現れたものと、同じ手によるもののまだ現れていないものがあります。',
   'page.networks.lead-filtered':
-    '条件に合う拒否{events, plural, =0 {はなく、} other { # 件の中に、}}ネットワークは{total, plural, =0 {ありません} other { # 個あります}}。',
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否 # 件の中に、ネットワークは{total, plural, =0 {ありません} other { # 個あります}}。}}',
   'page.networks.shown': '{total, plural, other {# 件}}中 {shown, number} 件',
   'page.networks.empty.title': 'ネットワークはまだありません',
   'page.networks.empty.body':

@@ -5,7 +5,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.lead':
     '登録機関の登録と振る舞いから同じ手によるとみられる組織を、確からしい順に並べています。確認していないものは遮断されません。',
   'page.operators.lead-filtered':
-    '条件に合う拒否{events, plural, =0 {はなく、} other { # 件の背後に、}}事業者は{total, plural, =0 {見つかっていません} other { # 件見つかっています}}。',
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否 # 件の背後に、事業者は{total, plural, =0 {見つかっていません} other { # 件見つかっています}}。}}',
   'page.operators.shown': '{total, plural, other {# 件}}中 {shown, number} 件',
   'page.operators.empty.title': '事業者はまだありません',
   'page.operators.empty.body':
@@ -38,7 +38,7 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.report': '報告書 …',
   'page.operators.block-list': '遮断リスト …',
   'page.operators.refusals': '件の拒否',
-  'page.operators.sure': '{score}({standing})',
+  'page.operators.sure': '{score}（{standing}）',
   'page.operators.reasons': '同じ手によると考える理由',
   'page.operators.reasons.none': '理由は残っていません。見つからなかったか、すべて却下されています。',
   'page.operators.reason.lines': 'ログ{count, plural, other { # 行}}',
@@ -49,6 +49,9 @@ export const operatorsPage: Record<keyof typeof source, string> = {
   'page.operators.reason.gone': '現在は見つからないため数えません',
   'page.operators.members': '組織',
   'page.operators.members.registry': '登録機関',
+  'page.operators.split-off': '切り離したもの',
+  'page.operators.split-off.note':
+    '新たな根拠が見つかっても、この事業者には戻りません。元に戻すと、あらためて自動で判定します。',
   'page.operators.networks': 'ネットワーク',
   'page.operators.networks.counts': '観測 {seen, number}、未観測 {silent, number}',
   'page.operators.networks.network': 'ネットワーク',

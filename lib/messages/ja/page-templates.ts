@@ -5,7 +5,7 @@ export const templatesPage: Record<keyof typeof source, string> = {
   'page.templates.lead':
     '{total, plural, =0 {送信者の記録はまだありません。} other {送信者アドレスの作られ方は # 種類あります。}}',
   'page.templates.lead-filtered':
-    '条件に合う拒否{events, plural, =0 {はなく、} other { # 件の中に、}}送信者の型は{total, plural, =0 {ありません} other { # 種類あります}}。',
+    '{events, plural, =0 {条件に合う拒否はありません。} other {条件に合う拒否 # 件の中に、送信者の型は{total, plural, =0 {ありません} other { # 種類あります}}。}}',
   'page.templates.pattern': '型',
   'page.templates.organisations': '組織',
   'page.templates.null-sender': '<>（空の送信者）',

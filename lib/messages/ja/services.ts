@@ -3,6 +3,7 @@ import type { servicesRoom as source } from '../en/services';
 export const servicesRoom: Record<keyof typeof source, string> = {
   'services.operator.unknown':
     '事業者 <m>{id}</m> は見つかりません。その後に分けられた可能性があります。事業者の一覧をご覧ください。',
+  'services.operator.not-split': 'この事業者から切り離されていないか、すでに元に戻されています。',
   'services.operator.cannot-split': '切り離せません。すでにこの事業者に属していないか、ただ一つの構成組織です。',
   'services.finding.unknown':
     '所見 <m>{id}</m> は見つかりません。新しいデータで置き換わった可能性があります。所見の一覧をご覧ください。',

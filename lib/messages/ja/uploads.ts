@@ -56,6 +56,13 @@ export const uploads: Record<keyof typeof source, string> = {
   'page.uploads.shape-lines': '一行ずつ見る',
   'page.uploads.members-title': 'アーカイブ内のファイル：{count, plural, other {#件}}',
   'page.uploads.members-state': '結果',
+  'page.uploads.archive-result':
+    'アーカイブ内のファイルは {files, number} 件、{events, plural, =0 {新しい拒否はありません} other {拒否は # 件です}}。{known, plural, =0 {} other {さらに # 件は、別のアップロードですでに数えています。}}{waiting, plural, =0 {} other {# 件はこれから読み込みます。}}{bad, plural, =0 {} other {# 件は読み込めなかったか、途中までしか読めませんでした。理由は各行にあります。}}',
+  'page.uploads.member.receiving': '受信中',
+  'page.uploads.member.waiting': '待機中',
+  'page.uploads.member.reading': '読み込み中',
+  'page.uploads.member.done': '読み込み済み',
+  'page.uploads.member.failed': '途中まで',
   'page.uploads.member.read': '読み込み済み',
   'page.uploads.member.known': '以前に受け取ったもの',
   'page.uploads.member.refused': '読み込まず',
