@@ -7,7 +7,7 @@ import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readCounts } from '@/lib/db/read/counts';
 import { readFailedQuestions, readLanes, readStoppedLanes } from '@/lib/db/read/lanes';
 import type { Language } from '@/lib/messages';
-import type { RdapReply } from '@/lib/registry/fixtures/rdap-server';
+import { type RdapReply, startRdapServer } from '@/lib/registry/fixtures/rdap-server';
 import type { Fault } from '@/lib/registry/fixtures/whois-server';
 import { DENIED_FOR_GOOD } from '@/lib/services/ask-registry';
 import { enqueueQuestion, type Question } from '@/lib/services/enqueue-question';
@@ -239,6 +239,19 @@ test.each<[string, RdapReply, Ending]>([
   ask(RDAP, 'pivot', 'SAMPL-ARIN');
   await site.askDue(NOW);
   check(RDAP, ending);
+});
+
+test('a redirect to another port of this machine makes no connection', async () => {
+  const trap = await startRdapServer({ replies: [['/*', '{}']] });
+  try {
+    site = await startRegistries({}, { [RDAP]: [['*', redirect(`http://127.0.0.1:${trap.port}/`)]] }, [], LIMITS);
+    ask(RDAP, 'pivot', 'SAMPL-ARIN');
+    await site.askDue(NOW);
+    expect(trap.connections).toBe(0);
+    check(RDAP, { state: 'waiting', waitMs: 5_000, ...FORBIDDEN });
+  } finally {
+    await trap.close();
+  }
 });
 
 const referTo = (host: string): string => `% IANA WHOIS server\n\nrefer:        ${host}\n\nsource:       IANA\n`;

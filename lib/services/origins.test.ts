@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { one, sql } from '@/lib/db/connection';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readAnnouncements } from '@/lib/db/read/announcements';
+import { readLanes } from '@/lib/db/read/lanes';
 import { readNetwork, readNetworks } from '@/lib/db/read/networks';
 import { listQuestions } from './ask-question';
 import { enqueueQuestion } from './enqueue-question';
@@ -119,4 +120,18 @@ test('an address whose registry stands still holds up nobody else', async () => 
   await site.askDue(1_000);
   await site.ask([first]);
   expect(site.queries(CYMRU)).toEqual([bulkOf([first])]);
+});
+
+const HOME = { kind: 'lacnic', first: '', last: '', handle: 'SK1', organisation: 'Soak 1 Ltd.' } as const;
+
+test('what a registry at the site’s own address told of is nobody else’s business', async () => {
+  const block = TEXTS.lacnic.banner + TEXTS.lacnic.block({ ...HOME, prefix: '41.1.2.0/24' });
+  site = await startRegistries({
+    'whois.lacnic.net': { answers: { '41.1.2.3': block }, row: { prefixes: ['41.0.0.0/8'] } },
+  });
+  await site.ask(['41.1.2.3']);
+  expect(readNetworks({ sort: 'range', show: 'all', limit: 9, offset: 0 }).networks.map(({ text }) => text)).toEqual([
+    '41.1.2.0/24',
+  ]);
+  expect(readLanes(0).map(({ name }) => name)).toEqual(['whois.lacnic.net']);
 });

@@ -9,7 +9,7 @@ export interface Attribute {
 /** A paragraph of attributes: an RPSL object, a block of an ARIN answer. */
 export type Block = readonly Attribute[];
 
-const ATTRIBUTE = /^([A-Za-z][A-Za-z0-9_ -]{0,40}?):(?:[ \t]+(.*)|)$/;
+const ATTRIBUTE = /^([A-Za-z_][A-Za-z0-9_ -]{0,40}?):(?:[ \t]+(.*)|)$/;
 
 /** The paragraphs of a text that are attributes; comments (`%`, `#`) and everything else are left out. */
 export function readBlocks(text: string): Block[] {
