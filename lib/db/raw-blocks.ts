@@ -18,7 +18,8 @@ const ENTRY_BYTES = 4;
 const COUNT_BYTES = 2;
 const LARGEST_BLOCK = BLOCK_BYTES + LONGEST_LINE + 2 * ENTRY_BYTES * RECORDS_PER_BLOCK + COUNT_BYTES;
 
-const OPTIONS = { level: 6, memLevel: 9 };
+/** Level 6 takes half as long again, and saves half a byte a line. */
+const OPTIONS = { level: 5, memLevel: 9 };
 
 /** A record as it was logged, and the number of its line. */
 export interface RawRecord {

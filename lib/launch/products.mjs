@@ -77,7 +77,7 @@ async function bundleCli() {
   try {
     result = await build({
       absWorkingDir: ROOT,
-      entryPoints: { cli: 'lib/cli/main.ts' },
+      entryPoints: { cli: 'lib/cli/main.ts', 'parse-thread': 'lib/services/parse-thread/worker.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
       chunkNames: 'chunks/[name]-[hash]',

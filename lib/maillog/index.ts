@@ -14,4 +14,4 @@ export { createRecordReader, parseRecord, recordParts } from './record';
 export { type Moment, redate } from './redate';
 export { type CalendarDay, firstYearFor, readCalendarDay } from './year';
 export { isZone } from './zone';
-export { LineShapes, type ShapeGroup } from './line-shapes';
+export { LineShapes, type ShapeGroup, type Shapes } from './line-shapes';

@@ -9,6 +9,12 @@ export interface ShapeGroup {
   samples: Array<{ line: number; text: string }>;
 }
 
+/** The groups, the largest first, and how many lines are in none. */
+export interface Shapes {
+  groups: ShapeGroup[];
+  others: number;
+}
+
 const MOST_GROUPS = 200;
 const SAMPLES = 3;
 /** Of a line, so many bytes are looked at and kept; the rest says no more about its shape. */
@@ -52,8 +58,7 @@ export class LineShapes {
     if (group.samples.length < SAMPLES) group.samples.push({ line, text });
   }
 
-  /** The groups, the largest first, and how many lines are in none. */
-  result(): { groups: ShapeGroup[]; others: number } {
+  result(): Shapes {
     return { groups: [...this.groups.values()].sort((a, b) => b.count - a.count), others: this.others };
   }
 }

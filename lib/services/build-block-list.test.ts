@@ -5,7 +5,8 @@ import { addTwoCompanies, FIRST_AT } from '@/lib/db/fixtures/two-companies';
 import { readBlockList, readBlockLists } from '@/lib/db/read/block-lists';
 import { transaction } from '@/lib/db/transaction';
 import { writeSetting } from '@/lib/db/write/settings';
-import { SightingCounter } from '@/lib/db/write/sightings';
+import { SightingCounter } from '@/lib/db/sighting-counts';
+import { writeSightings } from '@/lib/db/write/sightings';
 import { UserError } from '@/lib/model';
 import { buildOperatorBlockList, renderStoredBlockList } from './build-block-list';
 import type { Context } from './context';
@@ -83,10 +84,10 @@ test('the same list is not made twice, a changed one is', () => {
 });
 
 function addAccepted(sightings: ReadonlyArray<readonly [address: string, messages: number]>): void {
-  const counter = new SightingCounter(1);
+  const counter = new SightingCounter(new Map());
   for (const [address, messages] of sightings)
     counter.add({ kind: 'accepted', address, timeMs: FIRST_AT, host: 'mx1', messages, recipients: messages });
-  transaction(() => counter.write());
+  transaction(() => writeSightings(1, counter.take()));
 }
 
 test('a list says which of its prefixes mail was accepted from', () => {

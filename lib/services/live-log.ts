@@ -1,7 +1,8 @@
+import { BatchCollector } from '@/lib/db/event-batch';
 import { EventWriter } from '@/lib/db/write/events';
-import { isVariable, senderTemplate } from '@/lib/detect';
+import { isVariable } from '@/lib/detect';
 import { createByteParser, type Parser, type ParserOptions, type ParseSummary } from '@/lib/maillog';
-import { newEvent } from './new-event';
+import { collectRefusal } from './collect-refusal';
 
 /** Records a transaction, and bytes after which progress is written, however few records were in them. */
 const BATCH_RECORDS = 10_000;
@@ -19,7 +20,7 @@ export interface LiveLogOptions extends Pick<ParserOptions, 'zone' | 'format'> {
  */
 export class LiveLog {
   private readonly parser: Parser;
-  private writer: EventWriter | null = null;
+  private turn: { writer: EventWriter; collector: BatchCollector } | null = null;
   /** Bytes handed in, and how many of them are written. */
   private at = 0;
   private written = 0;
@@ -30,12 +31,10 @@ export class LiveLog {
       { zone, firstYear: 'latest-before', referenceMs: fileTimeMs, growing: true, ...(format ? { format } : {}) },
       {
         refusal: (found) => {
-          const event = { ...newEvent(found), offset: this.place };
-          const { sender, recipient } = event;
-          this.writer?.add(event, found.raw(), sender === null ? null : senderTemplate(sender, recipient));
+          if (this.turn) collectRefusal(this.turn.collector, found, this.place);
         },
-        unparsed: (unparsed, raw) => this.writer?.addUnparsed({ ...unparsed, offset: this.place }, raw),
-        sighting: (sighting) => this.writer?.addSighting(sighting, this.place),
+        unparsed: (unparsed, raw) => this.turn?.collector.addUnparsed({ ...unparsed, offset: this.place }, raw),
+        sighting: (sighting) => this.turn?.collector.addSighting(sighting, this.place),
       },
     );
   }
@@ -64,7 +63,7 @@ export class LiveLog {
 
   /** Reads without writing: an earlier run wrote it. */
   pass(chunk: Uint8Array): void {
-    if (this.writer) throw new Error('a live log is passed over between its turns only');
+    if (this.turn) throw new Error('a live log is passed over between its turns only');
     this.at += chunk.length;
     this.written = this.at;
     this.parser.push(chunk);
@@ -73,14 +72,15 @@ export class LiveLog {
   /** Begins a turn: what is {@link take}n from now on goes to this upload. */
   begin(uploadId: number): void {
     // A new one each turn: it learns what other uploads have brought meanwhile.
-    this.writer = new EventWriter(uploadId, isVariable);
+    const writer = new EventWriter(uploadId, isVariable);
+    this.turn = { writer, collector: new BatchCollector(writer.start()) };
   }
 
   /** @returns true where enough waits to be written. */
   take(chunk: Uint8Array): boolean {
     this.at += chunk.length;
     this.parser.push(chunk);
-    return (this.writer?.pending ?? 0) >= BATCH_RECORDS || this.at - this.written >= BATCH_BYTES;
+    return (this.turn?.collector.pending ?? 0) >= BATCH_RECORDS || this.at - this.written >= BATCH_BYTES;
   }
 
   /** Takes a last line that has no line end: nothing comes behind it. */
@@ -95,8 +95,10 @@ export class LiveLog {
    * this log is of no use any more.
    */
   async commit(guard: (from: number, to: number) => void): Promise<void> {
-    const { writer, at } = this;
-    if (!writer) throw new Error('a live log is written in a turn only');
+    const { turn, at } = this;
+    if (!turn) throw new Error('a live log is written in a turn only');
+    const { writer, collector } = turn;
+    writer.take(collector.take());
     await writer.ready();
     writer.commit({ bytesRead: at, lines: this.parser.summarise().lines }, () => guard(this.written, at));
     this.written = at;
@@ -104,7 +106,7 @@ export class LiveLog {
 
   /** Ends a turn. */
   leave(): void {
-    this.writer?.finish();
-    this.writer = null;
+    this.turn?.writer.finish();
+    this.turn = null;
   }
 }

@@ -25,6 +25,7 @@ const READ_SIZE = 524_288;
  * whatever the name, and inflated.
  * @param size how many bytes of a file are read at most: one that grows is read as it was.
  * @param limits what a packed one may come to
+ * @param see is given the bytes of a file's stored form in their order, as they are read
  * @throws UserError where it cannot be opened; its chunks throw one where it is cut off, damaged, an archive or a
  * bomb, after all that could be inflated.
  */
@@ -32,6 +33,7 @@ export async function openLog(
   path: string,
   size = Number.POSITIVE_INFINITY,
   limits: InflateLimits = DEFAULT_LIMITS,
+  see: (bytes: Uint8Array) => void = () => undefined,
 ): Promise<OpenedLog> {
   const progress = { bytes: 0 };
   const bytesRead = () => progress.bytes;
@@ -46,7 +48,7 @@ export async function openLog(
     name: basename(path),
     sizeBytes: regular ? found.size : null,
     fileTimeMs: regular ? found.mtimeMs : null,
-    chunks: inflateLog(readFile(path, size, progress), path, limits),
+    chunks: inflateLog(readFile(path, size, progress, see), path, limits),
     bytesRead,
   };
 }
@@ -65,7 +67,12 @@ async function examine(path: string): Promise<Stats> {
 }
 
 /** Reads ahead into a second buffer while the first one is worked on. */
-async function* readFile(path: string, size: number, progress: { bytes: number }): AsyncGenerator<Buffer> {
+async function* readFile(
+  path: string,
+  size: number,
+  progress: { bytes: number },
+  see: (bytes: Uint8Array) => void,
+): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r');
   const buffers = [Buffer.allocUnsafe(READ_SIZE), Buffer.allocUnsafe(READ_SIZE)] as const;
   let ahead = handle.read(buffers[0], 0, READ_SIZE, null);
@@ -76,7 +83,9 @@ async function* readFile(path: string, size: number, progress: { bytes: number }
       const wanted = Math.min(bytesRead, size - progress.bytes);
       progress.bytes += wanted;
       ahead = handle.read(buffers[turn === 0 ? 1 : 0], 0, READ_SIZE, null);
-      yield buffer.subarray(0, wanted);
+      const bytes = buffer.subarray(0, wanted);
+      see(bytes);
+      yield bytes;
       if (progress.bytes >= size) return;
     }
   } finally {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findUnhashedUploads, hasUploadOfSize, setUploadHash } from '@/lib/db/write/uploads';
 import { type LogFormat, message, UserError } from '@/lib/model';
 import type { Context } from './context';
 import { newPublicId } from './ids';
-import { findKnown, queueReading, type ReceivedUpload } from './receive-upload';
+import { findKind, findKnown, queueStored, type ReceivedUpload } from './receive-upload';
 
 /** How the log's stamps and lines are read; null: as they seem. */
 export interface ReadingChoice {
@@ -27,13 +28,15 @@ export async function receiveLogFile(context: Context, file: string, choice: Rea
   });
   if (!info.isFile()) throw new UserError('bad-input', message('services.upload.no-file', { name: file }));
   if (info.size === 0) throw new UserError('bad-input', message('services.upload.empty', { name: file }));
-  const sha256 = await hashFile(file, info.size);
-  const known = findKnown(sha256);
+  const kind = await findKind(path.resolve(file));
+  // What no upload is as large as was not here before. A log is then hashed as it is read: twice takes longer.
+  const sha256 = kind === 'ingest' && !hasUploadOfSize(info.size) ? null : await hashFile(file, info.size);
+  const known = sha256 === null ? null : await findSame(sha256, info.size);
   if (known) return known;
-  return queueReading(context, {
+  const upload = {
     publicId: newPublicId(),
     name: path.basename(file),
-    source: 'cli',
+    source: 'cli' as const,
     fileTimeMs: Math.round(info.mtimeMs),
     year: choice.year,
     zone: choice.zone,
@@ -41,7 +44,17 @@ export async function receiveLogFile(context: Context, file: string, choice: Rea
     sha256,
     sizeBytes: info.size,
     path: path.resolve(file),
-  });
+  };
+  return queueStored(context, upload, kind);
+}
+
+/** An earlier upload of the same bytes, one too that waits to be read and so hashed; null where there is none. */
+async function findSame(sha256: string, sizeBytes: number): Promise<ReceivedUpload | null> {
+  for (const { id, path: file } of findUnhashedUploads(sizeBytes)) {
+    // What is gone can be compared no more.
+    if (existsSync(file)) setUploadHash(id, await hashFile(file, sizeBytes));
+  }
+  return findKnown(sha256);
 }
 
 /**

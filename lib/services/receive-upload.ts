@@ -98,7 +98,8 @@ export function findKnown(sha256: string): ReceivedUpload | null {
 interface StoredBytes extends Pick<z.output<typeof UploadInput>, 'name' | 'fileTimeMs' | 'zone' | 'year' | 'format'> {
   source: UploadSource;
   publicId: string;
-  sha256: string;
+  /** Null where they are hashed when they are read. */
+  sha256: string | null;
   sizeBytes: number;
   /** Relative to the data folder; absolute where the user's own file is read in its place. */
   path: string;
@@ -108,7 +109,7 @@ interface StoredBytes extends Pick<z.output<typeof UploadInput>, 'name' | 'fileT
 export async function queueReading(context: Context, upload: StoredBytes): Promise<ReceivedUpload> {
   const kind = await findKind(upload.path);
   // The same bytes may have come in meanwhile.
-  const known = findKnown(upload.sha256);
+  const known = upload.sha256 === null ? null : findKnown(upload.sha256);
   if (known) {
     removeOriginal(upload.path);
     return known;

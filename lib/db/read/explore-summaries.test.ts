@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
-import { type NewEvent } from '../write/events';
+import { type NewEvent } from '../event-batch';
 import {
   countAmong,
   countDistinct,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../connection';
 import { provideTestDatabase } from '../fixtures/test-database';
-import { type NewEvent } from '../write/events';
+import { type NewEvent } from '../event-batch';
 import { deleteUpload, redateEvents } from '../write/uploads';
 import { type EventRow, explore, readRows } from './explore';
 import { RECORDS_PER_BLOCK } from '../raw-blocks';

@@ -72,5 +72,5 @@ const FIRST_EVENTS = {
 } as const;
 
 function firstEvents(column: keyof typeof FIRST_EVENTS, id: number): number[] {
-  return all<{ id: number }>(FIRST_EVENTS[column], id).map((row) => row.id);
+  return prepare(FIRST_EVENTS[column]).pluck().all(id) as number[];
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type AddressRange, parseRange, type Sighting } from '@/lib/model';
 import { provideTestDatabase } from '../fixtures/test-database';
 import { transaction } from '../transaction';
-import { SightingCounter } from '../write/sightings';
+import { SightingCounter } from '../sighting-counts';
+import { readCovered, writeSightings } from '../write/sightings';
 import { insertUpload } from '../write/uploads';
 import {
   type Origin,
@@ -24,10 +25,10 @@ function addLog(name: string, origin: Origin, sightings: ReadonlyArray<Partial<S
     ...{ publicId: name, name, source: 'cli', origin, sha256: name, sizeBytes: 1, path: '' },
     ...{ receivedMs: DAY, fileTimeMs: DAY, zone: 'UTC', year: null },
   });
-  const counter = new SightingCounter(uploadId);
+  const counter = new SightingCounter(readCovered(uploadId));
   for (const more of sightings)
     counter.add({ kind: 'accepted', timeMs: DAY + 1000, host: name, messages: 1, recipients: 1, ...more });
-  transaction(() => counter.write());
+  transaction(() => writeSightings(uploadId, counter.take()));
 }
 
 const ranges = (...texts: string[]): AddressRange[] =>

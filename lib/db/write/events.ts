@@ -1,11 +1,11 @@
-import type { Rejection, Sighting, Unparsed } from '@/lib/model';
 import { one, prepare, run, transaction } from '../connection';
+import { type BatchStart, type EventBatch, INDEXES, NUMBERS } from '../event-batch';
 import { RawBlockPacker, RECORDS_PER_BLOCK } from '../raw-blocks';
-import { encodeSender } from '../sender-variables';
+import { BulkInsert } from './bulk-insert';
 import { buildEventIndexes, dropEventIndexes, MOST_WITHOUT } from './event-indexes';
-import { Interns, type Kind } from './interns';
+import { Interns } from './interns';
 import { KnownEvents } from './known-events';
-import { SightingCounter } from './sightings';
+import { readCovered, writeSightings } from './sightings';
 
 /** How far the reading of an upload has come; kept in the same transaction as its events. */
 export interface UploadProgress {
@@ -13,25 +13,10 @@ export interface UploadProgress {
   lines: number;
 }
 
-/** What the columns hold of a refusal; the rest is in its raw line. */
-export type NewEvent = Pick<
-  Rejection,
-  'offset' | 'line' | 'timeMs' | 'clientAddress' | 'recipient' | 'sender' | keyof Kind
->;
-
-interface PendingEvent {
-  place: number;
-  timeMs: number;
-  address: string | null;
-  kind: Kind;
-  pattern: string | null;
-  variables: string | null;
-  recipient: string | null;
-}
-
-interface PendingLine {
-  place: number;
-  reason: string;
+/** A batch whose raw lines are packed: each record's place among the packer's blocks, -1 where it was known. */
+interface Taken {
+  batch: EventBatch;
+  places: Int32Array;
 }
 
 interface Count {
@@ -40,40 +25,28 @@ interface Count {
   last: number;
 }
 
-/** Rows a statement: calling it costs as much as the row. */
-const ROWS = 16;
-const COLUMNS = 7;
-const insertEvents = (rows: number): string =>
-  `INSERT INTO Event (id, timeMs, addressId, kindId, templateId, recipientId, variables)
-   VALUES ${new Array(rows).fill('(?, ?, ?, ?, ?, ?, ?)').join(', ')}`;
+const EVENT_COLUMNS = 7;
+const INSERT_EVENT = (rows: string): string =>
+  `INSERT INTO Event (id, timeMs, addressId, kindId, templateId, recipientId, variables) VALUES ${rows}`;
 const COUNT_ADDRESS = `UPDATE Address SET events = events + ?, firstMs = min(coalesce(firstMs, ?), ?), lastMs = max(coalesce(lastMs, ?), ?) WHERE id = ?`;
 const COUNT_UPLOAD = `UPDATE Upload SET bytesRead = ?, lines = ?, events = events + ?, unparsed = unparsed + ?, known = known + ?, checkpoint = max(checkpoint, ?),
   firstMs = min(coalesce(firstMs, ?), coalesce(?, firstMs)), lastMs = max(coalesce(lastMs, ?), coalesce(?, lastMs)) WHERE id = ?`;
 
 /**
- * Writes what one upload holds, in batches. A batch is one transaction with the upload's progress and its
- * checkpoint (the byte offset of the last record), so a crash leaves whole batches; a new writer on the same
- * upload skips what is already there.
+ * Writes what one upload holds, in batches. What is written at once is one transaction with the upload's progress and
+ * its checkpoint (the byte offset of the last record), so a crash leaves whole batches; who goes on with the same
+ * upload begins at {@link start}.
  */
 export class EventWriter {
-  private events: PendingEvent[] = [];
-  private unparsed: PendingLine[] = [];
-  private known = 0;
-  /** Of the last record that was handed in. */
-  private offset = -1;
+  private taken: Taken | null = null;
   private readonly packer = new RawBlockPacker();
   private readonly interns: Interns;
   private readonly knownEvents: KnownEvents;
-  private readonly sightings: SightingCounter;
-  private readonly insertRows = prepare(insertEvents(ROWS));
-  private readonly insertRow = prepare(insertEvents(1));
   private readonly insertUnparsed = prepare('INSERT INTO UnparsedLine (id, reason) VALUES (?, ?)');
   private readonly insertBlock = prepare('INSERT INTO RawBlock (uploadId, data) VALUES (?, ?)');
   private readonly countAddress = prepare(COUNT_ADDRESS);
   /** Events written since the indexes were taken away; null where they are there. */
   private unindexed: number | null;
-  /** Where an earlier run came to, -1 where there was none. */
-  private readonly checkpoint: number;
 
   /** @param isVariable tells whether a sender's template has variable parts. */
   constructor(
@@ -84,14 +57,33 @@ export class EventWriter {
     if (this.unindexed === null) buildEventIndexes();
     this.interns = new Interns(isVariable);
     this.knownEvents = new KnownEvents(uploadId);
-    this.sightings = new SightingCounter(uploadId);
-    this.checkpoint =
-      one<{ checkpoint: number }>('SELECT checkpoint FROM Upload WHERE id = ?', uploadId)?.checkpoint ?? -1;
   }
 
-  /** Records waiting for the next {@link commit}. */
-  get pending(): number {
-    return this.events.length + this.unparsed.length + this.sightings.pending;
+  /** Where an earlier run came to, and what other uploads have told. */
+  start(): BatchStart {
+    const row = one<{ checkpoint: number }>('SELECT checkpoint FROM Upload WHERE id = ?', this.uploadId);
+    return { checkpoint: row?.checkpoint ?? -1, covered: readCovered(this.uploadId) };
+  }
+
+  /** Takes what the next {@link commit} will write; batches are to be taken in their order, from the first one on. */
+  take(batch: EventBatch): void {
+    if (this.taken) throw new Error('a batch waits to be written');
+    this.interns.learn(batch);
+    const { size, numbers, indexes, raw } = batch;
+    const places = new Int32Array(size);
+    let begin = 0;
+    for (let i = 0; i < size; i++) {
+      const line = numbers[NUMBERS * i] ?? 0;
+      const timeMs = numbers[NUMBERS * i + 1] ?? 0;
+      const end = numbers[NUMBERS * i + 2] ?? 0;
+      const bytes = raw.subarray(begin, end);
+      begin = end;
+      const isEvent = (indexes[INDEXES * i] ?? 0) >= 0;
+      const address = this.interns.addresses.value(indexes[INDEXES * i + 1] ?? -1);
+      const known = isEvent && this.knownEvents.has(timeMs, address, bytes);
+      places[i] = known ? -1 : this.packer.add(bytes, line);
+    }
+    this.taken = { batch, places };
   }
 
   /** Waits until the raw lines are packed, so that {@link commit} need not do it itself. */
@@ -99,63 +91,22 @@ export class EventWriter {
     return this.packer.ready();
   }
 
-  /** `raw` is copied; `pattern` is the sender's template, null without a sender. */
-  add(event: NewEvent, raw: Uint8Array, pattern: string | null): void {
-    if (!this.enter(event.offset)) return;
-    const { timeMs, clientAddress: address, sender } = event;
-    if (this.knownEvents.has(timeMs, address, raw)) {
-      this.known++;
-      return;
-    }
-    this.events.push({
-      place: this.packer.add(raw, event.line),
-      timeMs,
-      address,
-      kind: event,
-      pattern,
-      variables: sender === null || pattern === null ? null : encodeSender(sender, pattern),
-      recipient: event.recipient?.toLowerCase() ?? null,
-    });
-  }
-
-  addUnparsed(unparsed: Unparsed, raw: Uint8Array): void {
-    if (!this.enter(unparsed.offset)) return;
-    this.unparsed.push({ place: this.packer.add(raw, unparsed.line), reason: unparsed.reason });
-  }
-
-  /** @param offset of the record that tells it. */
-  addSighting(sighting: Sighting, offset: number): void {
-    if (this.enter(offset)) this.sightings.add(sighting);
-  }
-
-  /** False where an earlier run stored the record. */
-  private enter(offset: number): boolean {
-    if (offset <= this.checkpoint) return false;
-    this.offset = offset;
-    return true;
-  }
-
   /**
-   * Writes what waits, with the progress, in one transaction.
-   * @param guard runs inside it and may throw to undo it (a lost lease).
+   * Writes what was taken, with the progress, in one transaction.
+   * @param guard runs inside it and may throw to undo it (a lost lease); the writer is then of no use any more.
    */
   commit(progress: UploadProgress, guard: () => void): void {
+    const { taken } = this;
+    if (!taken) throw new Error('no batch waits to be written');
     const blocks = this.packer.take();
-    try {
-      transaction(() => {
-        guard();
-        this.write(progress, blocks);
-      });
-    } catch (error) {
-      this.interns.forget();
-      throw error;
-    }
-    if (this.unindexed !== null) this.unindexed += this.events.length;
-    this.events = [];
-    this.unparsed = [];
-    this.known = 0;
-    this.sightings.clear();
-    if (this.unindexed !== null && this.unindexed > MOST_WITHOUT) this.index();
+    const events = transaction(() => {
+      guard();
+      return this.write(taken, progress, blocks);
+    });
+    this.taken = null;
+    if (this.unindexed === null) return;
+    this.unindexed += events;
+    if (this.unindexed > MOST_WITHOUT) this.index();
   }
 
   /** To be called when all is written: makes the events quick to find. */
@@ -168,50 +119,66 @@ export class EventWriter {
     this.unindexed = null;
   }
 
-  private write({ bytesRead, lines }: UploadProgress, blocks: Buffer[]): void {
+  /** @returns how many events were written. */
+  private write(taken: Taken, { bytesRead, lines }: UploadProgress, blocks: Buffer[]): number {
     const blockIds = blocks.map((data) => Number(this.insertBlock.run(this.uploadId, data).lastInsertRowid));
     const idOf = (place: number): number => {
       const id = blockIds[Math.floor(place / RECORDS_PER_BLOCK)];
       if (id === undefined) throw new Error(`the block of place ${place} was not packed`);
       return id * RECORDS_PER_BLOCK + (place % RECORDS_PER_BLOCK);
     };
-    const counts = new Map<number, Count>();
-    let first: number | null = null;
-    let last: number | null = null;
-    let row: unknown[] = [];
-    for (const { timeMs, address, kind, pattern, variables, recipient, place } of this.events) {
-      const { kinds, addresses, templates, recipients } = this.interns;
-      const addressId = address === null ? null : addresses.id(address);
-      const templateId = pattern === null ? null : templates.id(pattern);
-      const recipientId = recipient === null ? null : recipients.id(recipient);
-      row.push(idOf(place), timeMs, addressId, kinds.id(kind), templateId, recipientId, variables);
-      if (row.length === ROWS * COLUMNS) {
-        this.insertRows.run(row);
-        row = [];
+    const sum = new UploadSum();
+    this.writeRecords(taken, idOf, sum);
+    writeSightings(this.uploadId, taken.batch.sightings);
+    for (const [id, { events, first, last }] of sum.addresses)
+      this.countAddress.run(events, first, first, last, last, id);
+    const { events, unparsed, known, first, last } = sum;
+    const { offset } = taken.batch;
+    run(COUNT_UPLOAD, bytesRead, lines, events, unparsed, known, offset, first, first, last, last, this.uploadId);
+    return events;
+  }
+
+  private writeRecords({ batch, places }: Taken, idOf: (place: number) => number, sum: UploadSum): void {
+    const { kinds, addresses, templates, recipients } = this.interns;
+    const { size, numbers, indexes, variables, reasons } = batch;
+    const rows = new BulkInsert(INSERT_EVENT, EVENT_COLUMNS);
+    for (let i = 0; i < size; i++) {
+      const place = places[i] ?? -1;
+      if (place < 0) {
+        sum.known++;
+        continue;
       }
-      if (addressId !== null) countEvent(counts, addressId, timeMs);
-      first = first === null ? timeMs : Math.min(first, timeMs);
-      last = last === null ? timeMs : Math.max(last, timeMs);
+      const kind = indexes[INDEXES * i] ?? 0;
+      if (kind < 0) {
+        this.insertUnparsed.run(idOf(place), reasons[-2 - kind]);
+        sum.unparsed++;
+        continue;
+      }
+      const timeMs = numbers[NUMBERS * i + 1] ?? 0;
+      const addressId = addresses.id(indexes[INDEXES * i + 1] ?? -1);
+      const templateId = templates.id(indexes[INDEXES * i + 2] ?? -1);
+      const recipientId = recipients.id(indexes[INDEXES * i + 3] ?? -1);
+      rows.add(idOf(place), timeMs, addressId, kinds.id(kind), templateId, recipientId, variables[i]);
+      sum.add(addressId, timeMs);
     }
-    for (let i = 0; i < row.length; i += COLUMNS) this.insertRow.run(row.slice(i, i + COLUMNS));
-    for (const { place, reason } of this.unparsed) this.insertUnparsed.run(idOf(place), reason);
-    for (const [id, { events, first: from, last: to }] of counts) this.countAddress.run(events, from, from, to, to, id);
-    this.sightings.write();
-    const { events, unparsed, known, offset } = this;
-    run(
-      COUNT_UPLOAD,
-      bytesRead,
-      lines,
-      events.length,
-      unparsed.length,
-      known,
-      offset,
-      first,
-      first,
-      last,
-      last,
-      this.uploadId,
-    );
+    rows.flush();
+  }
+}
+
+/** What is added to the upload's row and to those of its addresses. */
+class UploadSum {
+  events = 0;
+  unparsed = 0;
+  known = 0;
+  first: number | null = null;
+  last: number | null = null;
+  readonly addresses = new Map<number, Count>();
+
+  add(addressId: number | null, timeMs: number): void {
+    this.events++;
+    this.first = this.first === null ? timeMs : Math.min(this.first, timeMs);
+    this.last = this.last === null ? timeMs : Math.max(this.last, timeMs);
+    if (addressId !== null) countEvent(this.addresses, addressId, timeMs);
   }
 }
 

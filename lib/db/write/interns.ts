@@ -1,70 +1,62 @@
-import type Database from 'better-sqlite3';
-import type { Assumed } from '@/lib/model';
 import { addressBytes } from '../address-bytes';
 import { all, prepare } from '../connection';
-
-/** Of each kind of text, so many are remembered at most: memory stays flat in the log. */
-const REMEMBERED = 131_072;
+import type { Learnt } from '../dictionary';
+import type { EventBatch } from '../event-batch';
+import { isSameKind, type Kind, kindKey } from '../kind';
 
 /**
- * A text → row id memory over one table; rows are made when first seen. Use inside a transaction. What was
- * not asked for since about half the memory filled is forgotten.
+ * The row ids of what batches name by index; a row is made when it is first asked for, inside a transaction. After one
+ * that was rolled back it knows ids that do not exist, and is of no use.
  */
-class Interned {
-  private recent = new Map<string, number>();
-  private older = new Map<string, number>();
-  private readonly select: Database.Statement;
-  private readonly insert: Database.Statement;
+class RowIds<Value> {
+  private readonly values: Value[] = [];
+  private readonly ids: Array<number | null> = [];
 
-  /** `columns` gives the values of `insert` for a text, that of `select` first. */
-  constructor(
-    select: string,
-    insert: string,
-    private readonly columns: (text: string) => unknown[] = (text) => [text],
-  ) {
-    this.select = prepare(select);
-    this.insert = prepare(insert);
-  }
+  constructor(private readonly store: (value: Value) => number) {}
 
-  id(text: string): number {
-    const known = this.recent.get(text);
-    if (known !== undefined) return known;
-    const id = this.older.get(text) ?? this.store(text);
-    if (this.recent.size >= REMEMBERED / 2) {
-      this.older = this.recent;
-      this.recent = new Map();
+  learn({ from, values }: Learnt<Value>): void {
+    this.values.length = this.ids.length = from;
+    for (const value of values) {
+      this.values.push(value);
+      this.ids.push(null);
     }
-    this.recent.set(text, id);
-    return id;
   }
 
-  /** Most texts that are not remembered are new: so the row is made first, and looked for where there was one. */
-  private store(text: string): number {
-    const columns = this.columns(text);
-    const made = this.insert.run(...columns);
-    if (made.changes === 1) return Number(made.lastInsertRowid);
-    const row = this.select.get(columns[0]) as { id: number } | undefined;
-    if (!row) throw new Error(`neither new nor there: ${JSON.stringify(text)}`);
-    return row.id;
+  /** Null for -1. */
+  value(index: number): Value | null {
+    return this.values[index] ?? null;
   }
 
-  /** A rolled-back transaction leaves ids here that do not exist. */
-  forget(): void {
-    this.recent.clear();
-    this.older.clear();
+  /** Null for -1. */
+  id(index: number): number | null {
+    const known = this.ids[index];
+    if (known === undefined || known !== null) return known ?? null;
+    const value = this.values[index];
+    if (value === undefined) return null;
+    return (this.ids[index] = this.store(value));
   }
 }
 
-/** What many events have in common. */
-export interface Kind {
-  format: string;
-  action: string;
-  stage: string;
-  code: number | null;
-  dsn: string | null;
-  dnsbl: string | null;
-  utcOffsetMinutes: number;
-  assumed: Assumed;
+/**
+ * Gives the row of a text. Most texts that are not remembered are new: so the row is made first, and looked for where
+ * there was one.
+ * @param columns the values of `insert` for a text, that of `select` first
+ */
+function storeTexts(
+  select: string,
+  insert: string,
+  columns: (text: string) => unknown[] = (text) => [text],
+): (text: string) => number {
+  const selectRow = prepare(select);
+  const insertRow = prepare(insert);
+  return (text) => {
+    const values = columns(text);
+    const made = insertRow.run(...values);
+    if (made.changes === 1) return Number(made.lastInsertRowid);
+    const row = selectRow.get(values[0]) as { id: number } | undefined;
+    if (!row) throw new Error(`neither new nor there: ${JSON.stringify(text)}`);
+    return row.id;
+  };
 }
 
 /** The kinds: few, so that all are remembered. */
@@ -80,8 +72,8 @@ export class Kinds {
   }
 
   private find(kind: Kind): number {
-    this.ids ??= new Map(all<Kind & { id: number }>('SELECT * FROM Kind').map((row) => [keyOf(row), row.id]));
-    const key = keyOf(kind);
+    this.ids ??= new Map(all<Kind & { id: number }>('SELECT * FROM Kind').map((row) => [kindKey(row), row.id]));
+    const key = kindKey(kind);
     let id = this.ids.get(key);
     if (id === undefined) {
       const { format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed } = kind;
@@ -94,54 +86,44 @@ export class Kinds {
     }
     return id;
   }
-
-  forget(): void {
-    this.ids = this.last = null;
-  }
-}
-
-/** One kind mostly follows another of its own: comparing is cheaper than making a key. */
-function isSameKind(a: Kind, b: Kind): boolean {
-  return (
-    a.code === b.code &&
-    a.dsn === b.dsn &&
-    a.dnsbl === b.dnsbl &&
-    a.stage === b.stage &&
-    a.action === b.action &&
-    a.utcOffsetMinutes === b.utcOffsetMinutes &&
-    a.assumed === b.assumed &&
-    a.format === b.format
-  );
-}
-
-function keyOf({ format, action, stage, code, dsn, dnsbl, utcOffsetMinutes, assumed }: Kind): string {
-  return `${format} ${action} ${stage} ${code} ${dsn} ${dnsbl} ${utcOffsetMinutes} ${assumed}`;
 }
 
 /** Everything an event refers to by id. */
 export class Interns {
-  readonly kinds = new Kinds();
-  readonly recipients = new Interned(
-    'SELECT id FROM Recipient WHERE text = ?',
-    'INSERT INTO Recipient (text) VALUES (?) ON CONFLICT DO NOTHING',
+  readonly kinds: RowIds<Kind>;
+  readonly recipients = new RowIds(
+    storeTexts(
+      'SELECT id FROM Recipient WHERE text = ?',
+      'INSERT INTO Recipient (text) VALUES (?) ON CONFLICT DO NOTHING',
+    ),
   );
   /** Canonical texts only. */
-  readonly addresses = new Interned(
-    'SELECT id FROM Address WHERE bytes = ?',
-    'INSERT INTO Address (bytes, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
-    (text) => [addressBytes(text), text],
+  readonly addresses = new RowIds(
+    storeTexts(
+      'SELECT id FROM Address WHERE bytes = ?',
+      'INSERT INTO Address (bytes, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      (text) => [addressBytes(text), text],
+    ),
   );
-  readonly templates: Interned;
+  readonly templates: RowIds<string>;
 
   constructor(isVariable: (pattern: string) => boolean) {
-    this.templates = new Interned(
-      'SELECT id FROM Template WHERE pattern = ?',
-      'INSERT INTO Template (pattern, variable) VALUES (?, ?) ON CONFLICT DO NOTHING',
-      (pattern) => [pattern, isVariable(pattern) ? 1 : 0],
+    const kinds = new Kinds();
+    this.kinds = new RowIds((kind) => kinds.id(kind));
+    this.templates = new RowIds(
+      storeTexts(
+        'SELECT id FROM Template WHERE pattern = ?',
+        'INSERT INTO Template (pattern, variable) VALUES (?, ?) ON CONFLICT DO NOTHING',
+        (pattern) => [pattern, isVariable(pattern) ? 1 : 0],
+      ),
     );
   }
 
-  forget(): void {
-    for (const table of [this.kinds, this.recipients, this.addresses, this.templates]) table.forget();
+  /** What a batch says anew. */
+  learn({ kinds, addresses, patterns, recipients }: EventBatch): void {
+    this.kinds.learn(kinds);
+    this.addresses.learn(addresses);
+    this.templates.learn(patterns);
+    this.recipients.learn(recipients);
   }
 }

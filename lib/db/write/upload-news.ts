@@ -17,11 +17,11 @@ export function markNews(uploadId: number): void {
  * Notes, when an upload is read to its end, up to where its own addresses and templates reach, and what was not
  * understood in it, grouped.
  */
-export function finishNews(uploadId: number, shapes: { result(): unknown }): void {
+export function finishNews(uploadId: number, shapes: unknown): void {
   run(
     `UPDATE Upload SET shapes = ?, news = json_set(coalesce(news, '{}'), '$.addressesTo', (SELECT coalesce(max(id), 0) FROM Address),
        '$.templatesTo', (SELECT coalesce(max(id), 0) FROM Template)) WHERE id = ?`,
-    JSON.stringify(shapes.result()),
+    JSON.stringify(shapes),
     uploadId,
   );
 }

@@ -1,8 +1,9 @@
 import type { ArchiveMember, Assumed, LogFormat, Message } from '@/lib/model';
 import { all, insert, one, prepare, run, transaction } from '../connection';
+import type { Kind } from '../kind';
 import { IN_BLOCK, RECORDS_PER_BLOCK } from '../raw-blocks';
 import { noteEventsRewritten } from '../rewritten';
-import { type Kind, Kinds } from './interns';
+import { Kinds } from './interns';
 
 export type UploadState = 'waiting' | 'reading' | 'done' | 'failed';
 
@@ -14,7 +15,7 @@ export interface NewUpload {
   name: string;
   source: UploadSource;
   origin: 'user' | 'sample';
-  /** Null where the log still grows. */
+  /** Null where the log still grows, and where it is hashed when it is read. */
   sha256: string | null;
   sizeBytes: number;
   path: string;
@@ -35,6 +36,8 @@ export interface StoredUpload {
   /** Relative to the data folder, absolute where the user's own file is read in its place, '' once dropped. */
   path: string;
   sizeBytes: number;
+  /** Null where it is not known yet. */
+  sha256: string | null;
   fileTimeMs: number;
   zone: string;
   year: number | null;
@@ -44,7 +47,8 @@ export interface StoredUpload {
   lastMs: number | null;
 }
 
-const COLUMNS = 'id, publicId, name, source, origin, path, sizeBytes, fileTimeMs, zone, year, format, state, lastMs';
+const COLUMNS =
+  'id, publicId, name, source, origin, path, sizeBytes, sha256, fileTimeMs, zone, year, format, state, lastMs';
 
 export function insertUpload(u: NewUpload): number {
   return insert(
@@ -76,6 +80,19 @@ export function findUploadByPublicId(publicId: string): StoredUpload | undefined
 /** An earlier upload of the same bytes, whatever its name. */
 export function findUploadByHash(sha256: string): StoredUpload | undefined {
   return one<StoredUpload>(`SELECT ${COLUMNS} FROM Upload WHERE sha256 = ? ORDER BY id LIMIT 1`, sha256);
+}
+
+export function hasUploadOfSize(sizeBytes: number): boolean {
+  return one('SELECT 1 FROM Upload WHERE sizeBytes = ?', sizeBytes) !== undefined;
+}
+
+/** Files of this machine of that size that are not hashed yet. */
+export function findUnhashedUploads(sizeBytes: number): Array<{ id: number; path: string }> {
+  return all(`SELECT id, path FROM Upload WHERE sizeBytes = ? AND sha256 IS NULL AND source = 'cli'`, sizeBytes);
+}
+
+export function setUploadHash(id: number, sha256: string): void {
+  run('UPDATE Upload SET sha256 = ? WHERE id = ?', sha256, id);
 }
 
 export function setUploadState(id: number, state: UploadState, error: Message | null = null): void {

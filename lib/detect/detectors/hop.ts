@@ -103,7 +103,7 @@ function startTally({ templateId, pattern }: AttemptGroup): Tally {
 }
 
 function report(tally: Tally): Finding {
-  const { templateId, pattern, hops, stays, recipients, addresses } = tally;
+  const { templateId, pattern, hops, stays, recipients, addresses, eventIds } = tally;
   const against: Message[] = [message('finding.hop.against.large-senders')];
   if (stays > 0) against.push(message('finding.hop.against.same-address', { stays }));
   if (!isVariable(pattern)) against.push(message('finding.hop.against.fixed-sender'));
@@ -114,7 +114,10 @@ function report(tally: Tally): Finding {
     family: 'behaviour',
     weight: !isVariable(pattern) ? WEIGHT.fixedSender : stays > 0 ? WEIGHT.mostly : WEIGHT.never,
     entities: [{ kind: 'template', id: templateId }],
-    evidence: referEvents(tally.eventIds),
+    // Made when asked for, as that of the sender's template.
+    get evidence() {
+      return referEvents(eventIds);
+    },
     evidenceTotal: tally.events,
     against,
   };

@@ -41,7 +41,7 @@ function isHabit({ pattern, events, senders, addresses }: TemplateUse): boolean 
 }
 
 function report(use: TemplateUse): Finding {
-  const { pattern, events, addresses, senders, recipients, firstAt, lastAt } = use;
+  const { pattern, events, addresses, senders, recipients, firstAt, lastAt, eventIds } = use;
   const varied = senders >= RULES.minSenders;
   return {
     detector: 'sender-template',
@@ -58,7 +58,10 @@ function report(use: TemplateUse): Finding {
     family: 'behaviour',
     weight: varied ? WEIGHTS.template : UNVARIED_WEIGHT,
     entities: [{ kind: 'template', id: use.templateId }],
-    evidence: referEvents(use.eventIds),
+    // Made when asked for: a log may have tens of thousands of templates, and numbers take a tenth of the room.
+    get evidence() {
+      return referEvents(eventIds);
+    },
     evidenceTotal: events,
     against: [
       message('finding.sender-template.against.forged'),

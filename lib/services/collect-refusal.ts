@@ -1,10 +1,15 @@
-import type { NewEvent } from '@/lib/db/write/events';
+import type { BatchCollector } from '@/lib/db/event-batch';
+import { senderTemplate } from '@/lib/detect';
 import type { Found } from '@/lib/maillog';
 
-/** What is stored of a refusal: only these parts of it are made into strings. */
-export function newEvent(found: Found): NewEvent {
-  return {
-    offset: found.offset,
+/**
+ * Collects what is stored of a refusal: only these parts of it are made into strings.
+ * @param offset the byte it counts from.
+ */
+export function collectRefusal(collector: BatchCollector, found: Found, offset: number): void {
+  const { sender, recipient } = found;
+  const event = {
+    offset,
     line: found.line,
     timeMs: found.timeMs,
     format: found.format,
@@ -16,9 +21,10 @@ export function newEvent(found: Found): NewEvent {
     utcOffsetMinutes: found.offsetMinutes,
     assumed: found.assumed,
     clientAddress: found.address,
-    sender: found.sender,
-    recipient: found.recipient,
+    sender,
+    recipient,
   };
+  collector.add(event, found.raw(), sender === null ? null : senderTemplate(sender, recipient));
 }
 
 /** A block list's name as it is stored; a longer text than a domain name may be (RFC 1035) is none. */
