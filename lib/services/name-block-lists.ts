@@ -6,7 +6,7 @@ import { setEventLists } from '@/lib/db/write/event-lists';
 import { enqueue, type LeasedJob } from '@/lib/db/write/jobs';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { createRecordReader } from '@/lib/maillog';
-import { listName } from './new-event';
+import { listName } from './collect-refusal';
 
 /** Uploads that wait for the lane come in between. */
 const TURN_MS = 2_000;

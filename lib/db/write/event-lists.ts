@@ -1,5 +1,6 @@
 import { all, prepare } from '../connection';
-import { type Kind, Kinds } from './interns';
+import type { Kind } from '../kind';
+import { Kinds } from './interns';
 
 /** Notes which block list named the clients of events, by the events' ids. Use inside a transaction. */
 export function setEventLists(lists: ReadonlyMap<number, string>): void {
