@@ -3,6 +3,7 @@ import { provideTestDatabase } from '../fixtures/test-database';
 import { type NewEvent } from '../event-batch';
 import {
   countAmong,
+  countEvents,
   countDistinct,
   countWeekHours,
   readFacet,
@@ -132,4 +133,23 @@ test('chosen values are listed with what was found of them, and with how many ot
   const none = await find('ip:192.0.2.250');
   expect(readGroupsOf(none, 'ip', [first.id], 4)).toEqual([]);
   expect(countAmong(none, 'template', [relay.id], 'org')).toEqual(new Map([[relay.id, 0]]));
+});
+
+test('what is most of all is counted by what is left of it, and so the same', async () => {
+  insertSmallCase();
+  insertRandom('first', 300, 31);
+  const names = ['ip', 'template', 'recipient', 'stage', 'upload'] as const;
+  const count = async (filter: string) => {
+    const matches = await find(filter);
+    return { length: matches.length, counts: names.map((name) => [...countEvents(matches, name)]) };
+  };
+  const whole = await find('');
+  for (const name of names) countEvents(whole, name);
+  const [most, few] = [await count('-ip:198.18.32.1'), await count('ip:198.18.32.1')];
+  expect(most.length).toBeGreaterThan(whole.length / 2);
+  most.counts.forEach((counts, index) => {
+    const name = names[index] ?? 'ip';
+    const all = [...countEvents(whole, name)];
+    expect(counts).toEqual(all.map((n, id) => n - (few.counts[index]?.[id] ?? 0)));
+  });
 });

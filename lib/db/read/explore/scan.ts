@@ -39,6 +39,7 @@ export async function scan(
   signal?: AbortSignal,
   found?: (events: number, place: number) => void,
 ): Promise<Matches> {
+  if (tests.length === 0 && from === 0 && to === columns.length) return wholeOf(columns);
   if (tests.length === 0)
     return { columns, from, to, places: null, length: Math.max(0, to - from), counted: new Map() };
   const slice = slow ? SLOW_SLICE : SLICE;
@@ -57,6 +58,27 @@ export async function scan(
   }
   const kept = length < places.length / 2 ? places.slice(0, length) : places.subarray(0, length);
   return { columns, from, to, places: kept, length, counted: new Map() };
+}
+
+const wholes = new WeakMap<Columns, Matches>();
+
+/** All events: what is counted of them is counted once. */
+export function wholeOf(columns: Columns): Matches {
+  const { length } = columns;
+  const whole = wholes.get(columns) ?? { columns, from: 0, to: length, places: null, length, counted: new Map() };
+  wholes.set(columns, whole);
+  return whole;
+}
+
+/** The places of what was not found. */
+export function restOf({ columns, places, length }: Matches & { places: Uint32Array }): Uint32Array {
+  const rest = new Uint32Array(columns.length - length);
+  let [found, to] = [0, 0];
+  for (let place = 0; place < columns.length; place++) {
+    if (found < length && at(places, found) === place) found++;
+    else rest[to++] = place;
+  }
+  return rest;
 }
 
 /** The place of the `index`-th event found. */

@@ -1,7 +1,7 @@
 import { at, type Columns } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, readDimension } from './dimensions';
 import { readKinds } from './masks';
-import { indexAt, type Matches, placeOf } from './scan';
+import { indexAt, type Matches, placeOf, restOf, wholeOf } from './scan';
 import { hourOfWeek } from './select';
 
 /** How many events a value has, and how many values there are besides those that are shown. */
@@ -37,13 +37,33 @@ export function countEvents(matches: Matches, name: DimensionName): Uint32Array 
 export function countColumn(matches: Matches, column: Uint32Array, shift = 0): Uint32Array {
   const known = matches.counted.get(column);
   if (known) return known;
-  const counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
-  for (let i = 0; i < matches.length; i++) {
-    const id = at(column, placeOf(matches, i)) >>> shift;
-    counts[id] = at(counts, id) + 1;
+  const ofAll = wholeOf(matches.columns).counted.get(column);
+  const rest = ofAll ? readRest(matches) : null;
+  let counts;
+  if (ofAll && rest) {
+    counts = ofAll.slice();
+    for (let i = 0; i < rest.length; i++) add(counts, at(column, at(rest, i)) >>> shift, -1);
+  } else {
+    counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
+    for (let i = 0; i < matches.length; i++) add(counts, at(column, placeOf(matches, i)) >>> shift, 1);
   }
   matches.counted.set(column, counts);
   return counts;
+}
+
+const add = (counts: Uint32Array, id: number, change: number): void => {
+  counts[id] = at(counts, id) + change;
+};
+
+const rests = new WeakMap<Matches, Uint32Array>();
+
+/** What was not found, where that is less than what was: all less the rest is counted sooner. Null where it is more. */
+function readRest(matches: Matches): Uint32Array | null {
+  const { places, length, columns } = matches;
+  if (places === null || length < columns.length / 2) return null;
+  const rest = rests.get(matches) ?? restOf({ ...matches, places });
+  rests.set(matches, rest);
+  return rest;
 }
 
 /** The largest id of each column, as far as it was looked through; a column only grows. */
