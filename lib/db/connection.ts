@@ -125,6 +125,12 @@ export function all<Row>(text: string, ...params: unknown[]): Row[] {
   return statement.all(...bind(numbered, params)) as Row[];
 }
 
+/** As {@link all}, one row at a time. Nothing can be written until it is read to its end, or left. */
+export function each<Row>(text: string, ...params: unknown[]): IterableIterator<Row> {
+  const { statement, numbered } = prepared(text);
+  return statement.iterate(...bind(numbered, params)) as IterableIterator<Row>;
+}
+
 /** The first row of a prepared query, or undefined. */
 export function one<Row>(text: string, ...params: unknown[]): Row | undefined {
   const { statement, numbered } = prepared(text);

@@ -9,11 +9,11 @@ const networksNow = createNetworkFinder({ version: networksVersion, after: netwo
  * no networks.
  */
 export function assignNewAddresses(): void {
-  const addresses = unassignedAddresses();
-  if (addresses.length === 0) return;
   const find = networksNow();
-  for (const { id, bytes } of addresses) {
+  const held: Array<{ id: number; networkId: number }> = [];
+  for (const { id, bytes } of unassignedAddresses()) {
     const networkId = find(bytes);
-    if (networkId !== null) assignAddress(id, networkId);
+    if (networkId !== null) held.push({ id, networkId });
   }
+  for (const { id, networkId } of held) assignAddress(id, networkId);
 }

@@ -1,4 +1,5 @@
 import {
+  type AddressToAsk,
   addressesToAsk,
   countOpenQuestions,
   type FreshSince,
@@ -33,7 +34,7 @@ export function planQuestions(
   endingKey: string | null = null,
 ): void {
   dropCovered(FIRST_QUESTION);
-  let open = countOpenQuestions(FIRST_QUESTION);
+  const open = countOpenQuestions(FIRST_QUESTION);
   if (open > HORIZON / 2) return;
   const since: FreshSince = {
     networkMs: nowMs - cacheMs('network'),
@@ -41,13 +42,20 @@ export function planQuestions(
   };
   const busy = openNeighbourhoods(endingKey);
   const findReferral = readReferrals(nowMs, registries.whois);
-  const candidates = [...addressesToAsk(FIRST_QUESTION, since), ...networksToAskAgain(FIRST_QUESTION, since)];
-  for (const { text, events, neighbourhood } of candidates) {
-    if (open >= HORIZON) return;
-    if (busy.has(neighbourhood) || !planAddress(text, events, nowMs, registries, findReferral)) continue;
-    busy.add(neighbourhood);
-    open++;
-  }
+  const chosen: AddressToAsk[] = [];
+  const choose = (candidates: Iterable<AddressToAsk>): void => {
+    for (const candidate of candidates) {
+      if (open + chosen.length >= HORIZON) return;
+      const address = parseAddress(candidate.text);
+      if (!address || busy.has(candidate.neighbourhood)) continue;
+      if (chooseFirst(address, registries, findReferral) === null) continue;
+      busy.add(candidate.neighbourhood);
+      chosen.push(candidate);
+    }
+  };
+  choose(addressesToAsk(FIRST_QUESTION, since));
+  choose(networksToAskAgain(FIRST_QUESTION, since));
+  for (const { text, events } of chosen) planAddress(text, events, nowMs, registries, findReferral);
 }
 
 /**

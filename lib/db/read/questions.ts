@@ -1,5 +1,5 @@
 import type { AnswerStatus, Message } from '@/lib/model';
-import { all, one } from '../connection';
+import { all, each, one } from '../connection';
 import { RECORDS_PER_BLOCK } from '../raw-blocks';
 
 /** From when on what is known counts as fresh: answers about networks, and "there is none". Epoch ms. */
@@ -32,9 +32,10 @@ const ANSWERED_MS = 'max(w.askedMs, coalesce(w.confirmedMs, 0))';
  * Addresses of the user's own logs whose registered network is not known, one of each neighbourhood, those with
  * most rejections first. One that was asked about comes again where it has refusals since, and "there is none" no
  * longer holds; one given up does not. `questionKey` is what a question's job key begins with, before the address.
+ * There may be hundreds of thousands: it is to be left before anything is written.
  */
-export function addressesToAsk(questionKey: string, since: FreshSince): AddressToAsk[] {
-  return all<AddressToAsk & { most: number }>(
+export function addressesToAsk(questionKey: string, since: FreshSince): Iterable<AddressToAsk> {
+  return each<AddressToAsk & { most: number }>(
     `SELECT a.text, sum(a.events) AS events, ${NEIGHBOURHOOD('a.bytes')} AS neighbourhood, max(a.events) AS most
      FROM Address a LEFT JOIN Network n ON n.id = a.networkId LEFT JOIN Job j ON j.key = ?1 || a.text
      WHERE (n.id IS NULL OR n.detailed = 0) AND ${OF_USER}
@@ -42,7 +43,7 @@ export function addressesToAsk(questionKey: string, since: FreshSince): AddressT
      GROUP BY neighbourhood ORDER BY events DESC, a.id`,
     questionKey,
     since.negativeMs,
-  ).map(({ text, events, neighbourhood }) => ({ text, events, neighbourhood }));
+  );
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { AddressRange } from '@/lib/model';
-import { all, one, sql } from '../connection';
+import { all, each, one, sql } from '../connection';
 import { rangeOfRow } from './network-parts';
 import { readSetting } from './settings';
 
-/** Addresses that no known network holds yet. */
-export function unassignedAddresses(): Array<{ id: number; bytes: Buffer }> {
-  return all('SELECT id, bytes FROM Address WHERE networkId IS NULL');
+/** Addresses that no known network holds yet: there may be hundreds of thousands. Read it to its end before writing. */
+export function unassignedAddresses(): Iterable<{ id: number; bytes: Buffer }> {
+  return each('SELECT id, bytes FROM Address WHERE networkId IS NULL');
 }
 
 /** A network, and where it lies. */
