@@ -16,6 +16,8 @@ const YOUNG_MIB = 8;
 
 function startThread(): Worker {
   const started = new Worker(path.join(projectFolder(), 'dist', 'parse-thread.mjs'), {
+    // What the process was started with is for the process: `--import` of what it follows, `--input-type` of a bench.
+    execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   // It ends with the process; what waits for an answer holds a port.
