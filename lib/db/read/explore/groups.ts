@@ -107,6 +107,7 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   const span = spanOfMatches(matches);
   if (!span || chosen.length === 0) return [];
   const { column, shift } = dimension;
+  const { places, from } = matches;
   const { seconds } = matches.columns;
   const slots = slotsOf(dimension, chosen);
   const firsts = new Uint32Array(chosen.length + 1);
@@ -116,14 +117,14 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   for (let part = 0, i = 0; part < parts; part++) {
     const end = part === parts - 1 ? matches.length : indexAt(matches, span.first + (part + 1) * width);
     for (; i < end; i++) {
-      const place = placeOf(matches, i);
-      const slot = slots[at(column, place) >>> shift] ?? 0;
+      const place = places === null ? from + i : (places[i] ?? 0);
+      const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
       if (slot === 0) continue;
-      const second = at(seconds, place);
-      if (at(firsts, slot) === 0) firsts[slot] = second;
+      const second = seconds[place] ?? 0;
+      if (firsts[slot] === 0) firsts[slot] = second;
       lasts[slot] = second;
       const cell = slot * parts + part;
-      sparks[cell] = at(sparks, cell) + 1;
+      sparks[cell] = (sparks[cell] ?? 0) + 1;
     }
   }
   const names = dimension.name(chosen);

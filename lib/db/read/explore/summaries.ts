@@ -39,21 +39,24 @@ export function countColumn(matches: Matches, column: Uint32Array, shift = 0): U
   if (known) return known;
   const ofAll = wholeOf(matches.columns).counted.get(column);
   const rest = ofAll ? readRest(matches) : null;
-  let counts;
   if (ofAll && rest) {
-    counts = ofAll.slice();
-    for (let i = 0; i < rest.length; i++) add(counts, at(column, at(rest, i)) >>> shift, -1);
-  } else {
-    counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
-    for (let i = 0; i < matches.length; i++) add(counts, at(column, placeOf(matches, i)) >>> shift, 1);
+    const counts = ofAll.slice();
+    for (let i = 0; i < rest.length; i++) {
+      const id = (column[rest[i] ?? 0] ?? 0) >>> shift;
+      counts[id] = (counts[id] ?? 0) - 1;
+    }
+    matches.counted.set(column, counts);
+    return counts;
+  }
+  const counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
+  const { places, from, length } = matches;
+  for (let i = 0; i < length; i++) {
+    const id = (column[places === null ? from + i : (places[i] ?? 0)] ?? 0) >>> shift;
+    counts[id] = (counts[id] ?? 0) + 1;
   }
   matches.counted.set(column, counts);
   return counts;
 }
-
-const add = (counts: Uint32Array, id: number, change: number): void => {
-  counts[id] = at(counts, id) + change;
-};
 
 const rests = new WeakMap<Matches, Uint32Array>();
 
@@ -148,14 +151,16 @@ export interface Histogram {
 export function readHistogram(matches: Matches, from: number, width: number, count: number): Histogram {
   const counts: Histogram['counts'] = { '5xx': [], '4xx': [], other: [] };
   const kinds = readKinds();
-  const ofKind = new Uint32Array(largestId(matches.columns.kinds, matches.columns.length) + 1);
+  const { kinds: column, length } = matches.columns;
+  const { places, from: start } = matches;
+  const ofKind = new Uint32Array(largestId(column, length) + 1);
   for (let span = 0; span < count; span++) {
     // What was found is in the order of time: a span is a run of it.
     const [first, end] = [indexAt(matches, from + span * width), indexAt(matches, from + (span + 1) * width)];
     ofKind.fill(0);
     for (let i = first; i < end; i++) {
-      const kind = at(matches.columns.kinds, placeOf(matches, i));
-      ofKind[kind] = at(ofKind, kind) + 1;
+      const kind = column[places === null ? start + i : (places[i] ?? 0)] ?? 0;
+      ofKind[kind] = (ofKind[kind] ?? 0) + 1;
     }
     const sums = { '5xx': 0, '4xx': 0, other: 0 };
     for (const { id, code } of kinds) sums[classOf(code)] += ofKind[id] ?? 0;
