@@ -21,7 +21,7 @@ export function EvidenceMark({ number, href, first = false }: Props) {
       scroll={false}
       data-key={first ? 'e' : undefined}
       aria-label={t('ui.evidence-mark', { number })}
-      className="relative mx-0.5 inline-grid h-[18px] min-w-[18px] place-items-center rounded-full border border-edge px-1 align-[2px] font-sans text-xs leading-none font-medium text-ink-2 no-underline before:absolute before:-inset-1 before:content-[''] hover:border-ink hover:text-ink"
+      className="relative mx-1 inline-grid h-[18px] min-w-[18px] place-items-center rounded-full border border-edge px-1 align-[2px] font-sans text-xs leading-none font-medium text-ink-2 no-underline before:absolute before:-inset-1 before:content-[''] hover:border-ink hover:text-ink"
     >
       {number}
     </Link>
