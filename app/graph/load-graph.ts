@@ -7,8 +7,8 @@ import { indexRelations, KINDS, layoutColumns, neighbourhood } from '@/lib/graph
 
 /** Nodes before any expansion. */
 const LIMIT = 40;
-/** What a page of 1440 px has room for beside the panel, and one of 1280 px above it. */
-const WIDTH = 860;
+/** What a page of 1280 px has room for. */
+const WIDTH = 1018;
 
 /** The node a URL's `center` names; without one the surest operator's. Null where there is nothing to draw. */
 function findCentre(params: PageParams): string | null {

@@ -27,7 +27,7 @@ export function GraphPanel({ node, graph, place, onSelect }: Props) {
   return (
     <section
       aria-label={t('page.graph.panel')}
-      className="border-t border-ink pt-4 min-[1400px]:max-h-[70vh] min-[1400px]:overflow-y-auto min-[1400px]:pt-3"
+      className="border-t border-ink pt-4 min-[1560px]:max-h-[70vh] min-[1560px]:overflow-y-auto min-[1560px]:pt-3"
     >
       <p className="text-s text-ink-3">{t(`graph.kind.${node.kind}`)}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -79,7 +79,7 @@ function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelec
   const byId = new Map(graph.nodes.map((other) => [other.id, other]));
   const ties = graph.edges.filter(({ from, to }) => from === node.id || to === node.id);
   return (
-    <ul className="mt-3 columns-1 gap-x-8 text-s md:columns-2 min-[1400px]:columns-1">
+    <ul className="mt-3 columns-1 gap-x-8 text-s md:columns-2 min-[1560px]:columns-1">
       {ties.slice(0, MOST_TIES).map(({ from, to, relation, pasted }) => {
         const [subject, object] = [byId.get(from), byId.get(to)];
         if (!subject || !object) return null;

@@ -29,9 +29,9 @@ export function GraphView({ graph, layout, place, kinds, selected: initial }: Pr
   return (
     <div
       data-wide
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1400px]:grid-cols-[minmax(0,1fr)_272px] min-[1400px]:gap-x-6"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 min-[1560px]:grid-cols-[minmax(0,1fr)_272px] min-[1560px]:gap-x-6"
     >
-      <div className="min-[1400px]:col-span-2">
+      <div className="min-[1560px]:col-span-2">
         <GraphLegend place={place} kinds={kinds} />
       </div>
       <GraphDrawing
