@@ -1,18 +1,26 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
-import { LaneItem } from '@/components/registries/lane-item';
-import { QuestionTable } from '@/components/registries/question-table';
-import { LanguageProvider } from '@/components/ui/language';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { readCounts } from '@/lib/db/read/counts';
-import { readFailedQuestions, readLanes, readStoppedLanes } from '@/lib/db/read/lanes';
-import type { Language } from '@/lib/messages';
+import { readStoppedLanes } from '@/lib/db/read/lanes';
 import { type RdapReply, startRdapServer } from '@/lib/registry/fixtures/rdap-server';
 import type { Fault } from '@/lib/registry/fixtures/whois-server';
 import { DENIED_FOR_GOOD } from '@/lib/services/ask-registry';
 import { enqueueQuestion, type Question } from '@/lib/services/enqueue-question';
 import { sample, startRegistries, type TestRegistries } from '@/lib/services/fixtures/test-registries';
 import { resumeRegistry, stopRegistry } from '@/lib/services/resume-registry';
+import {
+  BROKEN_OFF,
+  check,
+  DENIED,
+  type Ending,
+  FOR_GOOD,
+  LATE,
+  NOTHING,
+  NOW,
+  readState,
+  SLOW_DOWN,
+  TOO_BIG,
+} from './fixtures/lane-endings';
 
 provideTestDatabase();
 
@@ -22,9 +30,7 @@ afterEach(async () => {
   site = null;
 });
 
-const NOW = Date.UTC(2026, 10, 24, 12);
 const MIDNIGHT_MS = 12 * 3_600_000;
-const FOR_GOOD = Number.POSITIVE_INFINITY;
 const WHOIS = 'whois.ripe.net';
 const RDAP = 'rdap.arin.net';
 const IANA = 'whois.iana.org';
@@ -33,80 +39,6 @@ const LIMITS = { deadlineMs: 400, maxBytes: 50_000 };
 
 const ask = (server: string, kind: Question['kind'], key: string): void =>
   enqueueQuestion({ server, kind, key, depth: 0, asked: [] }, 0, NOW);
-
-/** The text of the lanes and of the questions given up, as the page of registries shows them. */
-function readPage(language: Language): string {
-  const act = () => Promise.resolve({ error: null });
-  const lanes = readLanes(NOW).map((lane) => ({ ...lane, registry: 'ripe', minIntervalMs: 1_000, personal: null }));
-  const html = renderToStaticMarkup(
-    <LanguageProvider language={language}>
-      {lanes.map((lane) => (
-        <LaneItem key={lane.name} lane={lane} nowMs={NOW} utcOffsetMinutes={0} actions={{ resume: act, stop: act }} />
-      ))}
-      <QuestionTable
-        waiting={[]}
-        total={0}
-        failed={readFailedQuestions(9)}
-        nowMs={NOW}
-        utcOffsetMinutes={0}
-        retry={act}
-      />
-    </LanguageProvider>,
-  );
-  return html
-    .replace(/<script>.*?<\/script>/gs, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&#x27;', "'");
-}
-
-/** In which state the question is, and in how many milliseconds the lane asks again; null: it has nothing to ask. */
-function readState(server: string): [state: Ending['state'] | null, waitMs: number | null] {
-  const lane = readLanes(NOW).find(({ name }) => name === server);
-  if (!lane) return [null, null];
-  const { nextMs, waiting, blocked, failed, done } = lane;
-  const state = failed > 0 ? 'failed' : blocked > 0 ? 'blocked' : waiting > 0 ? 'waiting' : done > 0 ? 'done' : null;
-  return [state, nextMs === null ? null : nextMs > 8e15 ? FOR_GOOD : nextMs - NOW];
-}
-
-interface Ending {
-  state: 'waiting' | 'blocked' | 'failed' | 'done';
-  /** Until the lane may ask again. */
-  waitMs: number | null;
-  /** What the page says, in both languages. */
-  en: string;
-  ja: string;
-}
-
-function check(server: string, { state, waitMs, en, ja }: Ending): void {
-  expect(readState(server)).toEqual([state, waitMs]);
-  expect(readPage('en')).toContain(en);
-  expect(readPage('ja')).toContain(ja);
-}
-
-const SLOW_DOWN = (server: string) => ({
-  en: `${server} asks us to slow down.`,
-  ja: `${server} から、問い合わせの間隔を空けるよう求められました。`,
-});
-const DENIED = (server: string) => ({
-  en: `${server} denies access to this address for now.`,
-  ja: `${server} は現在、このアドレスからの利用を断っています。`,
-});
-const NOTHING = (server: string) => ({
-  en: `${server} sent nothing that could be read.`,
-  ja: `${server} から読み取れる回答がありませんでした。`,
-});
-const LATE = (server: string) => ({
-  en: `${server} did not finish its answer in time.`,
-  ja: `${server} の回答が時間内に終わりませんでした。`,
-});
-const BROKEN_OFF = (server: string) => ({
-  en: `${server} broke off the connection in the middle of its answer.`,
-  ja: `${server} が回答の途中で接続を切りました。`,
-});
-const TOO_BIG = (server: string) => ({
-  en: `The answer of ${server} was larger than allowed and was cut off.`,
-  ja: `${server} の回答が上限より大きかったため、途中で打ち切りました。`,
-});
 
 test.each<[string, Fault, Ending]>([
   [

@@ -1,6 +1,6 @@
 import type { AnswerStatus, ParsedAnswer, RegistryId } from '@/lib/model';
 import { GRAMMARS } from './answers';
-import type { Hint, Parts } from './answers/grammar';
+import { emptyParts, type Hint, type Parts } from './answers/grammar';
 import { judgeText } from './answers/status';
 import { RDAP_SERVERS } from './rdap-servers';
 import { SERVERS } from './servers';
@@ -22,15 +22,7 @@ export function parseAnswer(text: string, hint: Hint = {}): ParsedAnswer {
 
 /** An answer in which nothing was found, of the registry that was asked. */
 export function nothing(hint: Hint): Parts {
-  return {
-    registry: registryOfHost(hint.server) ?? 'unknown',
-    networks: [],
-    organisations: [],
-    contacts: [],
-    references: [],
-    listed: [],
-    referral: null,
-  };
+  return emptyParts(registryOfHost(hint.server) ?? 'unknown');
 }
 
 function registryOfHost(host: string | undefined): RegistryId | undefined {

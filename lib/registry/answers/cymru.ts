@@ -1,7 +1,7 @@
 import { type Origin, parseAddress, parseRange } from '@/lib/model';
 import { readAsn } from './asn';
 import { readDate } from './dates';
-import type { Grammar } from './grammar';
+import { emptyParts, type Grammar } from './grammar';
 
 const ROW = /^[ \t]*(NA|\d{1,10}(?: \d{1,10})*)[ \t]*\|[ \t]*([0-9A-Fa-f.:]{2,45})[ \t]*\|/;
 
@@ -14,13 +14,7 @@ export const cymru: Grammar = {
   matches: (text) => text.split('\n').some((line) => ROW.test(line)),
   parse(text) {
     return {
-      registry: 'cymru',
-      networks: [],
-      organisations: [],
-      contacts: [],
-      references: [],
-      listed: [],
-      referral: null,
+      ...emptyParts('cymru'),
       origins: text.split('\n').flatMap(readRow),
     };
   },

@@ -11,6 +11,17 @@ export interface Hint {
 /** All of an answer but how it ended. */
 export type Parts = Omit<ParsedAnswer, 'status'>;
 
+/** An answer in which nothing was found. */
+export const emptyParts = (registry: ParsedAnswer['registry']): Parts => ({
+  registry,
+  networks: [],
+  organisations: [],
+  contacts: [],
+  references: [],
+  listed: [],
+  referral: null,
+});
+
 /** One way in which registries write answers. */
 export interface Grammar {
   id: string;

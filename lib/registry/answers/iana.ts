@@ -1,6 +1,6 @@
 import { parseRange } from '@/lib/model';
 import { readBlocks, valueOf, wordOf } from './attributes';
-import type { Grammar } from './grammar';
+import { emptyParts, type Grammar } from './grammar';
 
 /**
  * IANA's answer. It says who is to be asked (`refer:`, `whois:`); its blocks are whole registries', and so
@@ -15,11 +15,7 @@ export const iana: Grammar = {
     const attributes = readBlocks(text).flat();
     const range = parseRange(valueOf(attributes, 'inetnum', 'inet6num') ?? '');
     return {
-      registry: 'iana',
-      networks: [],
-      organisations: [],
-      contacts: [],
-      references: [],
+      ...emptyParts('iana'),
       listed: range
         ? [
             {

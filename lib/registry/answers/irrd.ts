@@ -1,6 +1,6 @@
 import { type AnswerStatus, type Origin, parseRange } from '@/lib/model';
 import { readAsn } from './asn';
-import type { Grammar } from './grammar';
+import { emptyParts, type Grammar } from './grammar';
 
 /**
  * IRRd's own protocol, as whois.radb.net speaks it: each command of a question has one reply. `A<length>`, so many
@@ -15,13 +15,7 @@ export const irrd: Grammar = {
     // Without the question nobody knows whose they are.
     const origins = asn === null ? [] : readReplies(text).flatMap(({ data }) => readPrefixes(data, asn));
     return {
-      registry: 'radb',
-      networks: [],
-      organisations: [],
-      contacts: [],
-      references: [],
-      listed: [],
-      referral: null,
+      ...emptyParts('radb'),
       ...(origins.length > 0 && { origins }),
     };
   },

@@ -1,6 +1,6 @@
 import { type AnswerStatus, type Origin, parseRange } from '@/lib/model';
 import { readAsn } from './asn';
-import type { Grammar } from './grammar';
+import { emptyParts, type Grammar } from './grammar';
 import { isObject, listOf, member, parseJson, textMember } from './json';
 import { judgeCode } from './rdap-status';
 
@@ -20,13 +20,7 @@ export const ripestat: Grammar = {
     const asn = readAsn(textMember(data, 'resource')) ?? readAsn(asked);
     const origins = asn === null ? [] : listOf(member(data, 'prefixes'), MAX_PREFIXES).flatMap(readPrefix(asn));
     return {
-      registry: 'ripestat',
-      networks: [],
-      organisations: [],
-      contacts: [],
-      references: [],
-      listed: [],
-      referral: null,
+      ...emptyParts('ripestat'),
       ...(origins.length > 0 && { origins }),
     };
   },

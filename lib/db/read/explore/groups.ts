@@ -36,25 +36,27 @@ export function readGroups(
   const dimension = readDimension(name, matches.columns);
   const events = countGroups(matches, dimension);
   const total = countUsed(events);
-  const order = orderGroups(matches, dimension, events, sort, Math.min(offset + limit, total));
+  const order = orderGroups(matches, dimension, events, sort, total, offset + limit);
   return { groups: describeGroups(matches, dimension, order.slice(offset), parts), total };
 }
 
-/** The first `count` groups of an order. */
+/** The first `count` groups of an order, of `total` in all. */
 function orderGroups(
   matches: Matches,
   dimension: Dimension,
   events: Uint32Array,
   sort: GroupSort,
+  total: number,
   count: number,
 ): number[] {
   if (sort === 'events') return largest(events, count);
   const groupOf = groupingOf(dimension);
-  const total = sort === 'last' ? count : countUsed(events);
+  // What is first seen last is known when all are met.
+  const enough = sort === 'last' ? Math.min(count, total) : total;
   const met = new Uint8Array(events.length);
   const order: number[] = [];
   // What was found is in the order of time: seen last is what is met first from its end.
-  for (let i = 0; i < matches.length && order.length < total; i++) {
+  for (let i = 0; i < matches.length && order.length < enough; i++) {
     const group = groupOf(placeOf(matches, sort === 'last' ? matches.length - 1 - i : i));
     if (group === 0 || met[group] === 1) continue;
     met[group] = 1;
@@ -107,7 +109,6 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   const span = spanOfMatches(matches);
   if (!span || chosen.length === 0) return [];
   const { column, shift } = dimension;
-  const { places, from } = matches;
   const { seconds } = matches.columns;
   const slots = slotsOf(dimension, chosen);
   const firsts = new Uint32Array(chosen.length + 1);
@@ -117,7 +118,7 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   for (let part = 0, i = 0; part < parts; part++) {
     const end = part === parts - 1 ? matches.length : indexAt(matches, span.first + (part + 1) * width);
     for (; i < end; i++) {
-      const place = places === null ? from + i : (places[i] ?? 0);
+      const place = placeOf(matches, i);
       const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
       if (slot === 0) continue;
       const second = seconds[place] ?? 0;

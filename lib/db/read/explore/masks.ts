@@ -1,5 +1,6 @@
 import { type Filter, splitGlob, type Term, type Value } from '@/lib/filter';
 import { all, one } from '../../connection';
+import type { Kind } from '../../kind';
 import { rangeBytes } from '../../range-bytes';
 import { at } from './columns';
 import { readOwners } from './owners';
@@ -149,15 +150,8 @@ export function addressTextMask(text: string): Mask {
 }
 
 /** What kinds of refusal there are. */
-export interface KindRow {
+export interface KindRow extends Omit<Kind, 'assumed'> {
   id: number;
-  format: string;
-  action: string;
-  stage: string;
-  code: number | null;
-  dsn: string | null;
-  dnsbl: string | null;
-  utcOffsetMinutes: number;
 }
 
 /** The fields of the filter that are texts of a kind, each with that text. */

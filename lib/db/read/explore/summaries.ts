@@ -39,20 +39,19 @@ export function countColumn(matches: Matches, column: Uint32Array, shift = 0): U
   if (known) return known;
   const ofAll = wholeOf(matches.columns).counted.get(column);
   const rest = ofAll ? readRest(matches) : null;
-  if (ofAll && rest) {
-    const counts = ofAll.slice();
+  const counts =
+    ofAll && rest ? ofAll.slice() : new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
+  // Written out: what is imported is looked up at each call.
+  if (rest) {
     for (let i = 0; i < rest.length; i++) {
       const id = (column[rest[i] ?? 0] ?? 0) >>> shift;
       counts[id] = (counts[id] ?? 0) - 1;
     }
-    matches.counted.set(column, counts);
-    return counts;
-  }
-  const counts = new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
-  const { places, from, length } = matches;
-  for (let i = 0; i < length; i++) {
-    const id = (column[places === null ? from + i : (places[i] ?? 0)] ?? 0) >>> shift;
-    counts[id] = (counts[id] ?? 0) + 1;
+  } else {
+    for (let i = 0; i < matches.length; i++) {
+      const id = (column[placeOf(matches, i)] ?? 0) >>> shift;
+      counts[id] = (counts[id] ?? 0) + 1;
+    }
   }
   matches.counted.set(column, counts);
   return counts;
@@ -152,14 +151,13 @@ export function readHistogram(matches: Matches, from: number, width: number, cou
   const counts: Histogram['counts'] = { '5xx': [], '4xx': [], other: [] };
   const kinds = readKinds();
   const { kinds: column, length } = matches.columns;
-  const { places, from: start } = matches;
   const ofKind = new Uint32Array(largestId(column, length) + 1);
   for (let span = 0; span < count; span++) {
     // What was found is in the order of time: a span is a run of it.
     const [first, end] = [indexAt(matches, from + span * width), indexAt(matches, from + (span + 1) * width)];
     ofKind.fill(0);
     for (let i = first; i < end; i++) {
-      const kind = column[places === null ? start + i : (places[i] ?? 0)] ?? 0;
+      const kind = column[placeOf(matches, i)] ?? 0;
       ofKind[kind] = (ofKind[kind] ?? 0) + 1;
     }
     const sums = { '5xx': 0, '4xx': 0, other: 0 };
