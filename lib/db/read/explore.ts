@@ -2,9 +2,11 @@ import type { Filter } from '@/lib/filter';
 import { readState } from '../connection';
 import { loadColumns } from './explore/columns';
 import { isOfEvents } from './explore/masks';
-import { type Matches, scan } from './explore/scan';
+import type { Matches } from './explore/matches';
+import { scan } from './explore/scan';
 import { compileFilter } from './explore/select';
 
+export { countWeekHours } from './explore/hours';
 export { DIMENSIONS, type DimensionName } from './explore/dimensions';
 export {
   countAmong,
@@ -19,12 +21,11 @@ export { readPairs } from './explore/pairs';
 export { onlyOneTemplate, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export { countAllEvents } from './explore/columns';
-export type { Matches } from './explore/scan';
+export type { Matches } from './explore/matches';
 export {
   type Facet,
   countDistinct,
   countEvents,
-  countWeekHours,
   readFacet,
   readHistogram,
   spanOfMatches,
@@ -38,18 +39,12 @@ export interface Found {
   searched: number;
 }
 
-interface Kept {
-  found: Found;
-  /** Bytes. */
-  size: number;
-}
-
 /** Bytes of what was found that are kept, so that paging and the parts of a page need not search again. */
 const MOST_KEPT = 256 * 1024 * 1024;
 const MINUTE_MS = 60_000;
 
 /** On globalThis because the web server's bundler loads a module more than once. */
-const holder = globalThis as typeof globalThis & { ringleaderFound?: { columns: object; kept: Map<string, Kept> } };
+const holder = globalThis as typeof globalThis & { ringleaderFound?: { columns: object; kept: Map<string, Found> } };
 
 export interface Search {
   /** Ends the search early: its reason is thrown. */
@@ -77,17 +72,22 @@ export async function explore(
   if (known) {
     kept.delete(key);
     kept.set(key, known);
-    return known.found;
+    return known;
   }
   const matches = await scan(columns, compileFilter(filter, columns, nowMs), signal, progress);
   const found = { matches, total, searched: columns.length };
-  kept.set(key, { found, size: 4 * (matches.places?.length ?? 0) + 4096 });
+  kept.set(key, found);
   let size = 0;
-  for (const [older, { size: own }] of [...kept].reverse()) {
-    size += own;
+  for (const [older, { matches: own }] of [...kept].reverse()) {
+    size += bytesOf(own);
     if (size > MOST_KEPT && older !== key) kept.delete(older);
   }
   return found;
+}
+
+/** What is kept of it: a bit an event, and what was counted. */
+function bytesOf({ words, counted }: Matches): number {
+  return [...counted.values()].reduce((sum, { byteLength }) => sum + byteLength, words.byteLength);
 }
 
 /** The same for filters that find the same; what is counted from now is the same for a minute. */

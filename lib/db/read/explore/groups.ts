@@ -1,6 +1,6 @@
 import { at } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
-import { indexAt, type Matches, placeOf } from './scan';
+import { type Matches, placeAt, placesBack, placesOf } from './matches';
 import { countGroups, countUsed, largest, spanOfMatches } from './summaries';
 
 /** In what order groups are listed: by their refusals, or by when they were first or last seen, the newest first. */
@@ -50,19 +50,23 @@ function orderGroups(
   count: number,
 ): number[] {
   if (sort === 'events') return largest(events, count);
-  const groupOf = groupingOf(dimension);
   // What is first seen last is known when all are met.
   const enough = sort === 'last' ? Math.min(count, total) : total;
-  const met = new Uint8Array(events.length);
   const order: number[] = [];
-  // What was found is in the order of time: seen last is what is met first from its end.
-  for (let i = 0; i < matches.length && order.length < enough; i++) {
-    const group = groupOf(placeOf(matches, sort === 'last' ? matches.length - 1 - i : i));
-    if (group === 0 || met[group] === 1) continue;
-    met[group] = 1;
-    order.push(group);
+  // In the order of time: seen last is what is met first from the end.
+  const met = new Uint8Array(events.length);
+  const { column, shift, groups: groupOf } = dimension;
+  for (const places of sort === 'last' ? placesBack(matches) : placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const id = (column[places[i] ?? 0] ?? 0) >>> shift;
+      const group = groupOf === null ? id : (groupOf[id] ?? 0);
+      if (group === 0 || met[group] === 1) continue;
+      met[group] = 1;
+      order.push(group);
+    }
+    if (order.length >= enough) break;
   }
-  return sort === 'last' ? order : order.reverse().slice(0, count);
+  return sort === 'last' ? order.slice(0, count) : order.reverse().slice(0, count);
 }
 
 /** These values of a dimension, by their rows' ids; those of which nothing was found are left out. */
@@ -82,14 +86,17 @@ export function countAmong(
 ): Map<number, number> {
   const dimension = readDimension(name, matches.columns);
   const otherOf = groupingOf(readDimension(other, matches.columns));
+  const { column, shift } = dimension;
   const slots = slotsOf(dimension, ids);
   const sets = [new Set<number>(), ...ids.map(() => new Set<number>())];
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const slot = slots[at(dimension.column, place) >>> dimension.shift] ?? 0;
-    if (slot === 0) continue;
-    const value = otherOf(place);
-    if (value > 0) sets[slot]?.add(value);
+  for (const places of placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
+      if (slot === 0) continue;
+      const value = otherOf(place);
+      if (value > 0) sets[slot]?.add(value);
+    }
   }
   return new Map(ids.map((id, index) => [id, sets[index + 1]?.size ?? 0]));
 }
@@ -115,17 +122,20 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   const lasts = new Uint32Array(chosen.length + 1);
   const sparks = new Uint32Array((chosen.length + 1) * parts);
   const width = (span.last - span.first + 1) / parts;
-  for (let part = 0, i = 0; part < parts; part++) {
-    const end = part === parts - 1 ? matches.length : indexAt(matches, span.first + (part + 1) * width);
-    for (; i < end; i++) {
-      const place = placeOf(matches, i);
-      const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
-      if (slot === 0) continue;
-      const second = seconds[place] ?? 0;
-      if (firsts[slot] === 0) firsts[slot] = second;
-      lasts[slot] = second;
-      const cell = slot * parts + part;
-      sparks[cell] = (sparks[cell] ?? 0) + 1;
+  for (let part = 0; part < parts; part++) {
+    const from = placeAt(matches.columns, span.first + part * width);
+    const to = placeAt(matches.columns, span.first + (part + 1) * width);
+    for (const places of placesOf(matches, from, to)) {
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] ?? 0;
+        const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
+        if (slot === 0) continue;
+        const second = seconds[place] ?? 0;
+        if (firsts[slot] === 0) firsts[slot] = second;
+        lasts[slot] = second;
+        const cell = slot * parts + part;
+        sparks[cell] = (sparks[cell] ?? 0) + 1;
+      }
     }
   }
   const names = dimension.name(chosen);

@@ -1,6 +1,6 @@
 import { at, type Columns } from './columns';
 import type { Mask } from './masks';
-import { type Matches, placeOf } from './scan';
+import { type Matches, placesOf } from './matches';
 import { countColumn, largest } from './summaries';
 
 /** Two ids that occur together. */
@@ -35,14 +35,16 @@ export function readPairs(
   const slots = new Uint32Array(countColumn(matches, columnOf).length);
   asked.forEach((id, index) => (slots[id] = index + 1));
   const counts = new Uint32Array(asked.length * width);
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const slot = at(slots, at(columnOf, place));
-    if (slot === 0) continue;
-    const other = at(otherOf, place);
-    if (wanted !== null && wanted[other] !== 1) continue;
-    const cell = (slot - 1) * width + other;
-    counts[cell] = at(counts, cell) + 1;
+  for (const places of placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const slot = slots[columnOf[place] ?? 0] ?? 0;
+      if (slot === 0) continue;
+      const other = otherOf[place] ?? 0;
+      if (wanted !== null && wanted[other] !== 1) continue;
+      const cell = (slot - 1) * width + other;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
   }
   const pairs = asked.flatMap((id, index) => {
     const own = counts.subarray(index * width, (index + 1) * width);

@@ -1,6 +1,6 @@
 import { at } from './columns';
 import { variableMask } from './masks';
-import { type Matches, placeOf } from './scan';
+import { type Matches, placesOf } from './matches';
 
 /** A recipient's first and last event, as places in the columns; -1 where it has none. */
 export interface Uses {
@@ -13,11 +13,13 @@ export function readUses(matches: Matches, size: number): Uses {
   const first = new Int32Array(size).fill(-1);
   const last = new Int32Array(size).fill(-1);
   const { recipients } = matches.columns;
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const recipient = at(recipients, place);
-    if (first[recipient] === -1) first[recipient] = place;
-    last[recipient] = place;
+  for (const places of placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const recipient = recipients[place] ?? 0;
+      if (first[recipient] === -1) first[recipient] = place;
+      last[recipient] = place;
+    }
   }
   return { first, last };
 }
@@ -29,14 +31,15 @@ const SEVERAL = 0xffff_ffff;
 export function onlyOneTemplate(matches: Matches, events: Uint32Array): Uint8Array {
   const { recipients, templates } = matches.columns;
   const only = new Uint32Array(events.length).fill(NONE);
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const template = at(templates, place);
-    if (template === NONE) continue;
-    const recipient = at(recipients, place);
-    const before = at(only, recipient);
-    if (before === NONE) only[recipient] = template;
-    else if (before !== template) only[recipient] = SEVERAL;
+  for (const places of placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const template = templates[places[i] ?? 0] ?? 0;
+      if (template === NONE) continue;
+      const recipient = recipients[places[i] ?? 0] ?? 0;
+      const before = only[recipient] ?? 0;
+      if (before === NONE) only[recipient] = template;
+      else if (before !== template) only[recipient] = SEVERAL;
+    }
   }
   const variable = variableMask();
   for (let recipient = 0; recipient < only.length; recipient++) {

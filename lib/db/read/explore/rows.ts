@@ -1,6 +1,6 @@
 import { all } from '../../connection';
 import { at } from './columns';
-import { type Matches, placeOf } from './scan';
+import { type Matches, placeOf } from './matches';
 
 /** One refusal as lists show it. */
 export interface EventRow {

@@ -1,32 +1,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { at, type Columns } from './columns';
+import type { Columns } from './columns';
+import { countBits, type Matches, matchesOf, setRun, wholeOf, wordsFor } from './matches';
 
-/** One condition: keeps, in place, those of the first `n` places of a list that meet it, and tells how many they are. */
-export type Test = (list: Uint32Array, n: number) => number;
+/** Adds to `kept`, in the words from `first` to before `end`, those of the events in `words` that it wants. */
+export type Keep = (words: Int32Array, kept: Int32Array, first: number, end: number) => void;
+
+/** One condition: an event is wanted by one of these at least, or, negated, by none. */
+export interface Test {
+  keeps: readonly Keep[];
+  negated: boolean;
+}
 
 /** Which events are wanted: a run of places in the columns, and what each event in it must meet besides. */
 export interface Selection {
   from: number;
   to: number;
   tests: Test[];
-  /** A test reads rows of the database: fewer places are looked at before others get their turn. */
+  /** A test reads rows of the database: fewer events are looked at before others get their turn. */
   slow: boolean;
 }
 
-/** Events found: all from `from` to `to`, or, where `places` is not null, those places, which ascend. */
-export interface Matches {
-  columns: Columns;
-  from: number;
-  to: number;
-  places: Uint32Array | null;
-  length: number;
-  /** How often each id of a column occurs, once that was counted. */
-  counted: Map<Uint32Array, Uint32Array>;
-}
-
-/** Places looked at before others get their turn: a few milliseconds. */
-const SLICE = 1 << 18;
-const SLOW_SLICE = 1 << 13;
+/** Words looked at before others get their turn: a few milliseconds. */
+const SLICE = 1 << 13;
+const SLOW_SLICE = 1 << 8;
 
 /**
  * Finds what a selection wants.
@@ -40,101 +36,74 @@ export async function scan(
   found?: (events: number, place: number) => void,
 ): Promise<Matches> {
   if (tests.length === 0 && from === 0 && to === columns.length) return wholeOf(columns);
-  if (tests.length === 0)
-    return { columns, from, to, places: null, length: Math.max(0, to - from), counted: new Map() };
   const slice = slow ? SLOW_SLICE : SLICE;
-  // Each slice is written behind what was found and sifted where it stands. Memory never written to costs nothing.
-  const places = new Uint32Array(Math.max(0, to - from));
-  let length = 0;
-  for (let start = from; start < to; start += slice) {
+  const words = new Int32Array(wordsFor(columns.length));
+  const kept = new Int32Array(words.length);
+  setRun(words, from, to);
+  const last = tests.length === 0 ? 0 : wordsFor(to);
+  let events = 0;
+  for (let first = from >>> 5; first < last; first += slice) {
     signal?.throwIfAborted();
-    const end = Math.min(start + slice, to);
-    const list = places.subarray(length, length + end - start);
-    for (let i = 0; i < list.length; i++) list[i] = start + i;
-    length += tests.reduce((n, test) => test(list, n), list.length);
-    if (end === to) break;
-    found?.(length, end);
+    const end = Math.min(first + slice, last);
+    for (const test of tests) applyTest(test, words, kept, first, end);
+    if (end === last) break;
+    if (found) found((events += countBits(words, first, end)), end << 5);
     await nextTurn();
   }
-  const kept = length < places.length / 2 ? places.slice(0, length) : places.subarray(0, length);
-  return { columns, from, to, places: kept, length, counted: new Map() };
+  return matchesOf(columns, words);
 }
 
-const wholes = new WeakMap<Columns, Matches>();
-
-/** All events: what is counted of them is counted once. */
-export function wholeOf(columns: Columns): Matches {
-  const { length } = columns;
-  const whole = wholes.get(columns) ?? { columns, from: 0, to: length, places: null, length, counted: new Map() };
-  wholes.set(columns, whole);
-  return whole;
-}
-
-/** The places of what was not found. */
-export function restOf({ columns, places, length }: Matches & { places: Uint32Array }): Uint32Array {
-  const rest = new Uint32Array(columns.length - length);
-  let [found, to] = [0, 0];
-  for (let place = 0; place < columns.length; place++) {
-    if (found < length && at(places, found) === place) found++;
-    else rest[to++] = place;
+/** @param kept words in which nothing stands yet */
+function applyTest({ keeps, negated }: Test, words: Int32Array, kept: Int32Array, first: number, end: number): void {
+  for (const keep of keeps) keep(words, kept, first, end);
+  for (let i = first; i < end; i++) {
+    words[i] = negated ? (words[i] ?? 0) & ~(kept[i] ?? 0) : (kept[i] ?? 0);
+    kept[i] = 0;
   }
-  return rest;
-}
-
-/** The place of the `index`-th event found. */
-export function placeOf({ places, from }: Matches, index: number): number {
-  return places === null ? from + index : (places[index] ?? 0);
 }
 
 /**
- * A condition on one column: `mask[id]` is 1 for what is wanted, or, negated, for what is not.
- * @param shift bits of the ids that the mask leaves out.
+ * Wants by an id: `mask[id]` is 1 for what is wanted.
+ * @param shift bits of the ids that the mask leaves out
  */
-export function testColumn(column: Uint32Array, mask: Uint8Array, negated: boolean, shift = 0): Test {
-  const flip = negated ? 1 : 0;
-  return (list, n) => {
-    let kept = 0;
-    for (let i = 0; i < n; i++) {
-      // Written out, as in all that runs over millions: what is imported is looked up at each call. And without a
-      // branch: where half of what is looked at is wanted, a processor would guess wrong each second time.
-      const place = list[i] ?? 0;
-      list[kept] = place;
-      kept += (mask[(column[place] ?? 0) >>> shift] ?? 0) ^ flip;
+export function keepIds(column: Uint32Array, mask: Uint8Array, shift = 0): Keep {
+  return (words, kept, first, end) => {
+    // Written out, as all that runs over millions: what is imported is looked up at each call. And without a branch
+    // an event: where half of what is looked at is wanted, a processor would guess wrong each second time.
+    for (let i = first; i < end; i++) {
+      let word = (words[i] ?? 0) & ~(kept[i] ?? 0);
+      if (word === 0) continue;
+      const base = i << 5;
+      let wanted = 0;
+      if (word === -1) {
+        for (let bit = 0; bit < 32; bit++) wanted |= (mask[(column[base + bit] ?? 0) >>> shift] ?? 0) << bit;
+      } else {
+        for (; word !== 0; word &= word - 1) {
+          const bit = 31 - Math.clz32(word & -word);
+          wanted |= (mask[(column[base + bit] ?? 0) >>> shift] ?? 0) << bit;
+        }
+      }
+      kept[i] = (kept[i] ?? 0) | wanted;
     }
-    return kept;
   };
 }
 
-/** A condition of any other kind; slower than {@link testColumn}. */
-export function testPlace(wanted: (place: number) => boolean): Test {
-  return (list, n) => {
-    let kept = 0;
-    for (let i = 0; i < n; i++) {
-      const place = at(list, i);
-      if (wanted(place)) list[kept++] = place;
-    }
-    return kept;
+/** Wants what was looked up before: a bit an event. */
+export function keepBits(wanted: Int32Array): Keep {
+  return (words, kept, first, end) => {
+    for (let i = first; i < end; i++) kept[i] = (kept[i] ?? 0) | ((words[i] ?? 0) & (wanted[i] ?? 0));
   };
 }
 
-/** The first place whose second is not before `second`. */
-export function placeAt({ seconds, length }: Columns, second: number): number {
-  return bisect(length, (place) => at(seconds, place) < second);
-}
-
-/** As {@link placeAt}, among what was found: an index, or their number where there is none. */
-export function indexAt(matches: Matches, second: number): number {
-  const { seconds } = matches.columns;
-  return bisect(matches.length, (index) => at(seconds, placeOf(matches, index)) < second);
-}
-
-/** How many of the first `length` numbers are before what is looked for. */
-function bisect(length: number, isBefore: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Wants by what is asked of a list of places; the answer is those that are wanted. Only of events that none wants yet. */
+export function keepPlaces(choose: (places: number[]) => Iterable<number>): Keep {
+  return (words, kept, first, end) => {
+    const places: number[] = [];
+    for (let i = first; i < end; i++) {
+      for (let word = (words[i] ?? 0) & ~(kept[i] ?? 0); word !== 0; word &= word - 1) {
+        places.push((i << 5) + 31 - Math.clz32(word & -word));
+      }
+    }
+    for (const place of choose(places)) setRun(kept, place, place + 1);
+  };
 }

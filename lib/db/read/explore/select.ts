@@ -1,7 +1,8 @@
 import type { Filter, Term, Value } from '@/lib/filter';
 import { RECORD_BITS } from '../../raw-blocks';
-import { at, type Columns } from './columns';
+import type { Columns } from './columns';
 import { compileGlob } from './glob';
+import { eventsInHours, HOURS_A_WEEK } from './hours';
 import {
   addressMask,
   addressTextMask,
@@ -9,20 +10,15 @@ import {
   emptyMask,
   globsOf,
   KIND_TEXTS,
-  type KindRow,
   type KindText,
   ownedMask,
   readKinds,
   recipientMask,
 } from './masks';
-import { placeAt, type Selection, type Test, testColumn, testPlace } from './scan';
+import { placeAt, setRun, wordsFor } from './matches';
+import { type Keep, keepBits, keepIds, keepPlaces, type Selection, type Test } from './scan';
 import { matchingSenders, senderMasks, templateMask } from './senders';
-import { spansOf } from './spans';
-
-const HOUR = 3600;
-const HOURS_A_WEEK = 168;
-/** 1970 began on a Thursday: so many hours after its Monday. */
-const FIRST_HOUR = 72;
+import { type Span, spansOf } from './spans';
 
 /**
  * What every event of a filter must meet, as it is looked for in the columns.
@@ -38,38 +34,45 @@ export function compileFilter({ terms }: Filter, columns: Columns, nowMs: number
       selection.from = Math.max(selection.from, placeAt(columns, span.from));
       selection.to = Math.min(selection.to, placeAt(columns, span.to));
     } else if (spans) {
-      const within = (second: number): boolean => spans.some(({ from, to }) => second >= from && second < to);
-      selection.tests.push(testPlace((place) => within(at(columns.seconds, place)) !== term.negated));
+      selection.tests.push({ keeps: [keepBits(eventsWithin(columns, spans))], negated: term.negated });
     } else if (term.field === 'sender' || term.field === 'text') {
-      const { test, slow } = testSenders(columns, term);
-      (slow ? slowTests : selection.tests).push(test);
-    } else selection.tests.push(testTerm(columns, term));
+      const { keeps, slow } = keepSenders(columns, term);
+      (slow ? slowTests : selection.tests).push({ keeps, negated: term.negated });
+    } else selection.tests.push({ keeps: keepTerm(columns, term), negated: term.negated });
   }
   selection.slow = slowTests.length > 0;
   selection.tests.push(...slowTests);
   return selection;
 }
 
-function testTerm(columns: Columns, term: Term): Test {
-  const { field, negated } = term;
+/** Events of some spans of time: a bit an event. */
+function eventsWithin(columns: Columns, spans: readonly Span[]): Int32Array {
+  const words = new Int32Array(wordsFor(columns.length));
+  for (const { from, to } of spans) setRun(words, placeAt(columns, from), placeAt(columns, to));
+  return words;
+}
+
+/** What a term wants, whether it is negated or not. */
+function keepTerm(columns: Columns, term: Term): Keep[] {
   const addresses = addressMask(term);
-  if (addresses) return testColumn(columns.addresses, addresses, negated);
-  switch (field) {
+  if (addresses) return [keepIds(columns.addresses, addresses)];
+  switch (term.field) {
     case 'recipient':
-      return testColumn(columns.recipients, recipientMask('text', globsOf(term)), negated);
+      return [keepIds(columns.recipients, recipientMask('text', globsOf(term)))];
     case 'service':
-      return testColumn(columns.recipients, recipientMask('service', globsOf(term)), negated);
+      return [keepIds(columns.recipients, recipientMask('service', globsOf(term)))];
     case 'template':
-      return testColumn(columns.templates, templateMask(term), negated);
+      return [keepIds(columns.templates, templateMask(term))];
     case 'upload':
-      return testColumn(columns.ids, blockMask(term), negated, RECORD_BITS);
+      return [keepIds(columns.ids, blockMask(term), RECORD_BITS)];
     case 'has':
-      return testHas(columns, term);
+      // A word that is none of these never is there.
+      return globsOf(term).flatMap((word) => HAS.get(word.toLowerCase())?.(columns) ?? []);
     case 'hour':
     case 'weekday':
-      return testHours(columns, term);
+      return [keepHours(columns, term)];
     default:
-      return testColumn(columns.kinds, kindMask(term), negated);
+      return [keepIds(columns.kinds, kindMask(term))];
   }
 }
 
@@ -99,85 +102,53 @@ function inRanges(values: readonly Value[], n: number): boolean {
   );
 }
 
-/** One of the things asked for is there; a word that is none of them never is. */
-function testHas(columns: Columns, term: Term): Test {
-  const tests = globsOf(term).flatMap((word) => {
-    const { column, mask } = HAS.get(word.toLowerCase())?.(columns) ?? {};
-    return column && mask ? [{ column, mask }] : [];
-  });
-  const [first] = tests;
-  if (first && tests.length === 1) return testColumn(first.column, first.mask, term.negated);
-  return testPlace((place) => tests.some(({ column, mask }) => mask[at(column, place)] === 1) !== term.negated);
-}
-
-const HAS = new Map<string, (columns: Columns) => { column: Uint32Array; mask: Uint8Array }>([
-  ['org', ({ addresses }) => ({ column: addresses, mask: ownedMask() })],
-  ['address', ({ addresses }) => ({ column: addresses, mask: emptyMask('Address').fill(1, 1) })],
-  ['sender', ({ templates }) => ({ column: templates, mask: emptyMask('Template').fill(1, 1) })],
-  ['recipient', ({ recipients }) => ({ column: recipients, mask: emptyMask('Recipient').fill(1, 1) })],
+/** Things that an event can have. */
+const HAS = new Map<string, (columns: Columns) => Keep>([
+  ['org', ({ addresses }) => keepIds(addresses, ownedMask())],
+  ['address', ({ addresses }) => keepIds(addresses, emptyMask('Address').fill(1, 1))],
+  ['sender', ({ templates }) => keepIds(templates, emptyMask('Template').fill(1, 1))],
+  ['recipient', ({ recipients }) => keepIds(recipients, emptyMask('Recipient').fill(1, 1))],
 ]);
 
-/** The hour of the week, from Monday's first, at which each event was logged, in its log's own zone. */
-export function hourOfWeek(columns: Columns, kinds: readonly KindRow[]): (place: number) => number {
-  const offsets = new Int32Array(Math.max(0, ...kinds.map(({ id }) => id)) + 1);
-  for (const { id, utcOffsetMinutes } of kinds) offsets[id] = utcOffsetMinutes * 60;
-  const { seconds, kinds: column } = columns;
-  return (place) => {
-    const second = at(seconds, place) + (offsets[at(column, place)] ?? 0);
-    return (Math.floor(second / HOUR) + FIRST_HOUR) % HOURS_A_WEEK;
-  };
-}
-
-function testHours(columns: Columns, { field, values, negated }: Term): Test {
-  const wanted = Uint8Array.from({ length: HOURS_A_WEEK }, (_, hour) =>
-    inRanges(values, field === 'hour' ? hour % 24 : Math.floor(hour / 24) + 1) !== negated ? 1 : 0,
+function keepHours(columns: Columns, { field, values }: Term): Keep {
+  const wanted = Array.from({ length: HOURS_A_WEEK }, (_, hour) =>
+    inRanges(values, field === 'hour' ? hour % 24 : Math.floor(hour / 24) + 1),
   );
-  const hourOf = hourOfWeek(columns, readKinds());
-  return testPlace((place) => wanted[hourOf(place)] === 1);
+  return keepBits(eventsInHours(columns, wanted));
 }
 
 /**
  * Senders are told by their templates where these tell it, and else read one by one. `text` looks in the
  * recipient and the address too.
  */
-function testSenders(columns: Columns, term: Term): { test: Test; slow: boolean } {
-  const { negated } = term;
+function keepSenders(columns: Columns, term: Term): { keeps: Keep[]; slow: boolean } {
+  const globs = globsOf(term);
   const contained = term.field === 'text';
-  const senders = globsOf(term).map((glob) => ({ glob, masks: senderMasks(glob, contained) }));
-  const sure = anyOf(senders.map(({ masks }) => masks.sure));
-  const recipients = contained
-    ? recipientMask(
-        'text',
-        globsOf(term).map((glob) => `*${glob}*`),
-      )
-    : NOBODY;
-  const addresses = contained ? anyOf(globsOf(term).map(addressTextMask)) : NOBODY;
-  const isSure = (place: number): boolean =>
-    sure[at(columns.templates, place)] === 1 ||
-    recipients[at(columns.recipients, place)] === 1 ||
-    addresses[at(columns.addresses, place)] === 1;
-  if (!senders.some(({ masks }) => masks.anyMaybe)) {
-    const test = contained
-      ? testPlace((place) => isSure(place) !== negated)
-      : testColumn(columns.templates, sure, negated);
-    return { test, slow: false };
+  const senders = globs.map((glob) => ({ glob, masks: senderMasks(glob, contained) }));
+  const keeps = [keepIds(columns.templates, anyOf(senders.map(({ masks }) => masks.sure)))];
+  if (contained) {
+    const texts = globs.map((glob) => `*${glob}*`);
+    keeps.push(keepIds(columns.recipients, recipientMask('text', texts)));
+    keeps.push(keepIds(columns.addresses, anyOf(globs.map(addressTextMask))));
   }
-  const test: Test = (list, n) => {
-    const found = new Set<number>();
-    for (const { glob, masks } of senders) {
-      const ids: number[] = [];
-      for (let i = 0; i < n; i++) {
-        const place = at(list, i);
-        if (masks.maybe[at(columns.templates, place)] === 1 && !isSure(place)) ids.push(at(columns.ids, place));
-      }
-      for (const id of matchingSenders(ids, glob, contained)) found.add(id);
-    }
-    return testPlace((place) => (isSure(place) || found.has(at(columns.ids, place))) !== negated)(list, n);
-  };
-  return { test, slow: true };
+  for (const { glob, masks } of senders) {
+    if (masks.anyMaybe) keeps.push(keepMaybe(columns, masks.maybe, glob, contained));
+  }
+  return { keeps, slow: senders.some(({ masks }) => masks.anyMaybe) };
 }
 
-const NOBODY = new Uint8Array(0);
+/** Wants events whose template may match, where their own sender does. */
+function keepMaybe({ templates, ids }: Columns, maybe: Uint8Array, glob: string, contained: boolean): Keep {
+  return keepPlaces((places) => {
+    const asked = places.filter((place) => maybe[templates[place] ?? 0] === 1);
+    const found = matchingSenders(
+      asked.map((place) => ids[place] ?? 0),
+      glob,
+      contained,
+    );
+    return asked.filter((place) => found.has(ids[place] ?? 0));
+  });
+}
 
 /** What is wanted in any of some masks of one table. */
 function anyOf(masks: readonly Uint8Array[]): Uint8Array {

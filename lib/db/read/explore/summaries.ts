@@ -1,8 +1,7 @@
 import { at, type Columns } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, readDimension } from './dimensions';
 import { readKinds } from './masks';
-import { indexAt, type Matches, placeOf, restOf, wholeOf } from './scan';
-import { hourOfWeek } from './select';
+import { type Matches, placeAt, placeOf, placesOf, restOf, wholeOf } from './matches';
 
 /** How many events a value has, and how many values there are besides those that are shown. */
 export interface Facet {
@@ -37,35 +36,20 @@ export function countEvents(matches: Matches, name: DimensionName): Uint32Array 
 export function countColumn(matches: Matches, column: Uint32Array, shift = 0): Uint32Array {
   const known = matches.counted.get(column);
   if (known) return known;
+  // What is most of all is counted sooner by what it is not.
   const ofAll = wholeOf(matches.columns).counted.get(column);
-  const rest = ofAll ? readRest(matches) : null;
+  const rest = ofAll && matches.length > matches.columns.length / 2 ? restOf(matches) : null;
   const counts =
     ofAll && rest ? ofAll.slice() : new Uint32Array((largestId(column, matches.columns.length) >>> shift) + 1);
-  // Written out: what is imported is looked up at each call.
-  if (rest) {
-    for (let i = 0; i < rest.length; i++) {
-      const id = (column[rest[i] ?? 0] ?? 0) >>> shift;
-      counts[id] = (counts[id] ?? 0) - 1;
-    }
-  } else {
-    for (let i = 0; i < matches.length; i++) {
-      const id = (column[placeOf(matches, i)] ?? 0) >>> shift;
-      counts[id] = (counts[id] ?? 0) + 1;
+  const step = rest ? -1 : 1;
+  for (const places of placesOf(rest ?? matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const id = (column[places[i] ?? 0] ?? 0) >>> shift;
+      counts[id] = (counts[id] ?? 0) + step;
     }
   }
   matches.counted.set(column, counts);
   return counts;
-}
-
-const rests = new WeakMap<Matches, Uint32Array>();
-
-/** What was not found, where that is less than what was: all less the rest is counted sooner. Null where it is more. */
-function readRest(matches: Matches): Uint32Array | null {
-  const { places, length, columns } = matches;
-  if (places === null || length < columns.length / 2) return null;
-  const rest = rests.get(matches) ?? restOf({ ...matches, places });
-  rests.set(matches, rest);
-  return rest;
 }
 
 /** The largest id of each column, as far as it was looked through; a column only grows. */
@@ -153,12 +137,16 @@ export function readHistogram(matches: Matches, from: number, width: number, cou
   const { kinds: column, length } = matches.columns;
   const ofKind = new Uint32Array(largestId(column, length) + 1);
   for (let span = 0; span < count; span++) {
-    // What was found is in the order of time: a span is a run of it.
-    const [first, end] = [indexAt(matches, from + span * width), indexAt(matches, from + (span + 1) * width)];
     ofKind.fill(0);
-    for (let i = first; i < end; i++) {
-      const kind = column[placeOf(matches, i)] ?? 0;
-      ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+    const [first, end] = [
+      placeAt(matches.columns, from + span * width),
+      placeAt(matches.columns, from + (span + 1) * width),
+    ];
+    for (const places of placesOf(matches, first, end)) {
+      for (let i = 0; i < places.length; i++) {
+        const kind = column[places[i] ?? 0] ?? 0;
+        ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+      }
     }
     const sums = { '5xx': 0, '4xx': 0, other: 0 };
     for (const { id, code } of kinds) sums[classOf(code)] += ofKind[id] ?? 0;
@@ -169,14 +157,3 @@ export function readHistogram(matches: Matches, from: number, width: number, cou
 
 const classOf = (code: number | null): (typeof REFUSAL_CLASSES)[number] =>
   code === null || code < 400 ? 'other' : code < 500 ? '4xx' : '5xx';
-
-/** Events by the hour of the week at which their log says they were refused: 168 numbers from Monday's first hour. */
-export function countWeekHours(matches: Matches): number[] {
-  const hourOf = hourOfWeek(matches.columns, readKinds());
-  const counts = new Uint32Array(168);
-  for (let i = 0; i < matches.length; i++) {
-    const hour = hourOf(placeOf(matches, i));
-    counts[hour] = at(counts, hour) + 1;
-  }
-  return Array.from(counts);
-}

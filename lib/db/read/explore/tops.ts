@@ -1,7 +1,7 @@
 import { at } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
 import { slotsOf } from './groups';
-import { type Matches, placeOf } from './scan';
+import { type Matches, placesOf } from './matches';
 import { countColumn, countGroups, largest } from './summaries';
 
 /** By what values are ranked: how many refusals, or of how many different things. */
@@ -57,13 +57,16 @@ function countDays(matches: Matches, dimension: Dimension, size: number): Uint32
   const groupOf = groupingOf(dimension);
   const lastDay = new Uint32Array(size);
   const days = new Uint32Array(size);
-  for (let i = 0; i < matches.length; i++) {
-    const place = placeOf(matches, i);
-    const group = groupOf(place);
-    const day = Math.floor(at(matches.columns.seconds, place) / DAY) + 1;
-    if (at(lastDay, group) === day) continue;
-    lastDay[group] = day;
-    days[group] = at(days, group) + 1;
+  const { seconds } = matches.columns;
+  for (const places of placesOf(matches)) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const group = groupOf(place);
+      const day = Math.floor((seconds[place] ?? 0) / DAY) + 1;
+      if (lastDay[group] === day) continue;
+      lastDay[group] = day;
+      days[group] = (days[group] ?? 0) + 1;
+    }
   }
   return days;
 }
@@ -87,6 +90,7 @@ function countThings(
   events: Uint32Array,
   limit: number,
 ): Uint32Array {
+  const { column, shift } = dimension;
   const amounts = new Uint32Array(events.length);
   const words = (countColumn(matches, things).length >>> 5) + 1;
   const size = Math.min(MOST_SLOTS, Math.max(1, Math.floor(PASS_BYTES / (4 * words))));
@@ -97,17 +101,19 @@ function countThings(
     const batch = candidates.slice(i, i + size);
     const slots = slotsOf(dimension, batch);
     const seen = new Uint32Array(words * batch.length);
-    for (let j = 0; j < matches.length; j++) {
-      const place = placeOf(matches, j);
-      const slot = slots[at(dimension.column, place) >>> dimension.shift] ?? 0;
-      const thing = at(things, place);
-      if (slot === 0 || thing === 0) continue;
-      const word = (slot - 1) * words + (thing >>> 5);
-      const bit = 1 << (thing & 31);
-      if ((at(seen, word) & bit) !== 0) continue;
-      seen[word] = at(seen, word) | bit;
-      const group = batch[slot - 1] ?? 0;
-      amounts[group] = at(amounts, group) + 1;
+    for (const places of placesOf(matches)) {
+      for (let j = 0; j < places.length; j++) {
+        const place = places[j] ?? 0;
+        const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
+        const thing = things[place] ?? 0;
+        if (slot === 0 || thing === 0) continue;
+        const word = (slot - 1) * words + (thing >>> 5);
+        const bit = 1 << (thing & 31);
+        if (((seen[word] ?? 0) & bit) !== 0) continue;
+        seen[word] = (seen[word] ?? 0) | bit;
+        const group = batch[slot - 1] ?? 0;
+        amounts[group] = (amounts[group] ?? 0) + 1;
+      }
     }
   }
   return amounts;
