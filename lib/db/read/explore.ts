@@ -12,6 +12,7 @@ export {
   countAmong,
   type Group,
   type GroupSort,
+  narrowTo,
   readGroups,
   readGroupsOf,
 } from './explore/groups';

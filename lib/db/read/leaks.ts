@@ -1,5 +1,5 @@
 import { all } from '../connection';
-import { countAmong, countEvents, explore, type Matches, onlyOneTemplate, readUses } from './explore';
+import { countAmong, countEvents, explore, type Matches, narrowTo, onlyOneTemplate, readUses } from './explore';
 
 /** A recipient address of the user's and who wrote to it. */
 export interface RecipientRow {
@@ -58,12 +58,13 @@ const DESCRIBE = `SELECT r.id, r.text, r.service, f.timeMs AS firstMs, l.timeMs 
 
 /** What was found of these recipients, in their order. */
 function describeRecipients(ids: readonly number[], matches: Matches, events: Uint32Array): RecipientRow[] {
-  const { first, last } = readUses(matches, events.length);
+  const theirs = narrowTo(matches, 'recipient', ids);
+  const { first, last } = readUses(theirs, events.length);
   const eventAt = (place: number | undefined): number | null =>
     place === undefined || place < 0 ? null : (matches.columns.ids[place] ?? null);
   const asked = ids.map((id) => [id, eventAt(first[id]), eventAt(last[id])]);
-  const templates = countAmong(matches, 'recipient', ids, 'template');
-  const organisations = countAmong(matches, 'recipient', ids, 'org');
+  const templates = countAmong(theirs, 'recipient', ids, 'template');
+  const organisations = countAmong(theirs, 'recipient', ids, 'org');
   return all<Omit<RecipientRow, 'events' | 'templates' | 'organisations'> & { id: number }>(
     DESCRIBE,
     JSON.stringify(asked),

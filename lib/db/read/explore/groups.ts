@@ -1,6 +1,7 @@
 import { at } from './columns';
 import { type Dimension, type DimensionName, type DimensionValue, groupingOf, readDimension } from './dimensions';
 import { type Matches, placeAt, placesBack, placesOf } from './matches';
+import { keepIds, narrow } from './scan';
 import { countGroups, countUsed, largest, spanOfMatches } from './summaries';
 
 /** In what order groups are listed: by their refusals, or by when they were first or last seen, the newest first. */
@@ -89,16 +90,26 @@ export function countAmong(
   const { column, shift } = dimension;
   const slots = slotsOf(dimension, ids);
   const sets = [new Set<number>(), ...ids.map(() => new Set<number>())];
-  for (const places of placesOf(matches)) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i] ?? 0;
-      const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
-      if (slot === 0) continue;
+  for (const places of placesOf(onlyOf(matches, dimension, slots))) {
+    for (const place of places) {
       const value = otherOf(place);
-      if (value > 0) sets[slot]?.add(value);
+      if (value > 0) sets[slots[at(column, place) >>> shift] ?? 0]?.add(value);
     }
   }
   return new Map(ids.map((id, index) => [id, sets[index + 1]?.size ?? 0]));
+}
+
+/** What was found of these values of a dimension, by their rows' ids. */
+export function narrowTo(matches: Matches, name: DimensionName, ids: readonly number[]): Matches {
+  const dimension = readDimension(name, matches.columns);
+  return onlyOf(matches, dimension, slotsOf(dimension, ids));
+}
+
+/** What was found of some groups, by the ids that have a slot. */
+function onlyOf(matches: Matches, { column, shift }: Dimension, slots: Uint16Array): Matches {
+  const mask = new Uint8Array(slots.length);
+  for (let id = 0; id < slots.length; id++) mask[id] = slots[id] === 0 ? 0 : 1;
+  return narrow(matches, keepIds(column, mask, shift));
 }
 
 /** Of each id in a dimension's column, the place of its group in a list, counted from 1; 0 for what is not in it. */
@@ -122,14 +133,14 @@ function describeGroups(matches: Matches, dimension: Dimension, chosen: readonly
   const lasts = new Uint32Array(chosen.length + 1);
   const sparks = new Uint32Array((chosen.length + 1) * parts);
   const width = (span.last - span.first + 1) / parts;
+  const chosenOnly = onlyOf(matches, dimension, slots);
   for (let part = 0; part < parts; part++) {
     const from = placeAt(matches.columns, span.first + part * width);
     const to = placeAt(matches.columns, span.first + (part + 1) * width);
-    for (const places of placesOf(matches, from, to)) {
+    for (const places of placesOf(chosenOnly, from, to)) {
       for (let i = 0; i < places.length; i++) {
         const place = places[i] ?? 0;
         const slot = slots[(column[place] ?? 0) >>> shift] ?? 0;
-        if (slot === 0) continue;
         const second = seconds[place] ?? 0;
         if (firsts[slot] === 0) firsts[slot] = second;
         lasts[slot] = second;

@@ -62,6 +62,13 @@ function applyTest({ keeps, negated }: Test, words: Int32Array, kept: Int32Array
   }
 }
 
+/** Those of what was found that are wanted besides. */
+export function narrow({ columns, words }: Matches, keep: Keep): Matches {
+  const kept = new Int32Array(words.length);
+  keep(words, kept, 0, words.length);
+  return matchesOf(columns, kept);
+}
+
 /**
  * Wants by an id: `mask[id]` is 1 for what is wanted.
  * @param shift bits of the ids that the mask leaves out
