@@ -47,7 +47,8 @@ export async function readRelations(centre: string): Promise<Relations> {
         edges.push({ from, to, relation: step.relation, weight: WEIGHTS[step.relation], pasted });
         if (known.has(b)) continue;
         known.add(b);
-        next.set(step.to, [...(next.get(step.to) ?? []), b]);
+        next.set(step.to, next.get(step.to) ?? []);
+        next.get(step.to)?.push(b);
         count++;
       }
     }

@@ -1,7 +1,8 @@
 import { at, type Columns } from './columns';
 import type { Mask } from './masks';
 import { type Matches, placesOf } from './matches';
-import { countColumn, largest } from './summaries';
+import { keepIds, narrow } from './scan';
+import { countColumn } from './summaries';
 
 /** Two ids that occur together. */
 export interface Pair {
@@ -32,23 +33,31 @@ export function readPairs(
   const [columnOf, otherOf] = [matches.columns[column], matches.columns[otherColumn]];
   const width = countColumn(matches, otherOf).length;
   const asked = ids.slice(0, Math.max(1, Math.floor(bytes / (4 * width))));
-  const slots = new Uint32Array(countColumn(matches, columnOf).length);
-  asked.forEach((id, index) => (slots[id] = index + 1));
+  const size = countColumn(matches, columnOf).length;
+  const slots = new Uint32Array(size);
+  const mask = new Uint8Array(size);
+  asked.forEach((id, index) => {
+    slots[id] = index;
+    mask[id] = 1;
+  });
+  const theirs = narrow(matches, keepIds(columnOf, mask));
+  const both = wanted === null ? theirs : narrow(theirs, keepIds(otherOf, wanted));
   const counts = new Uint32Array(asked.length * width);
-  for (const places of placesOf(matches)) {
+  const met = asked.map((): number[] => []);
+  for (const places of placesOf(both)) {
     for (let i = 0; i < places.length; i++) {
       const place = places[i] ?? 0;
       const slot = slots[columnOf[place] ?? 0] ?? 0;
-      if (slot === 0) continue;
       const other = otherOf[place] ?? 0;
-      if (wanted !== null && wanted[other] !== 1) continue;
-      const cell = (slot - 1) * width + other;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      const before = counts[slot * width + other] ?? 0;
+      counts[slot * width + other] = before + 1;
+      if (before === 0 && other > 0) met[slot]?.push(other);
     }
   }
-  const pairs = asked.flatMap((id, index) => {
-    const own = counts.subarray(index * width, (index + 1) * width);
-    return largest(own, most).map((other) => ({ asked: id, other, events: at(own, other) }));
+  const pairs = asked.flatMap((id, slot) => {
+    const eventsOf = (other: number): number => at(counts, slot * width + other);
+    const others = (met[slot] ?? []).sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
+    return others.slice(0, most).map((other) => ({ asked: id, other, events: eventsOf(other) }));
   });
   return { pairs, whole: asked.length === ids.length };
 }
