@@ -4,7 +4,7 @@
 // (about 1 GB at ten million) stays in the folder of temporary files while it runs.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -150,8 +150,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'pages-bench-'));
 try {
   console.log(`${EVENTS.toLocaleString('en')} refusals are made`);
   execFileSync(process.execPath, [fill, folder, String(EVENTS)], { stdio: 'inherit' });
+  // Its addresses are nobody's: no registry is to be asked about them.
+  const registries = path.join(folder, 'registries.json');
+  writeFileSync(registries, JSON.stringify({ 'whois.iana.org': { address: '127.0.0.1', port: 9 } }));
   const server = spawn(process.execPath, [start, '--no-sample'], {
-    env: { ...process.env, PORT, RINGLEADER_DATA: folder },
+    env: { ...process.env, PORT, RINGLEADER_DATA: folder, RINGLEADER_REGISTRIES: registries },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
