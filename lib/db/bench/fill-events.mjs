@@ -9,6 +9,7 @@ const ADDRESSES = 300_000;
 const NETWORKS = 2_000;
 const ORGANISATIONS = 500;
 const OPERATORS = 20;
+const CONTACTS = 800;
 const TEMPLATES = 5_000;
 const RECIPIENTS = 20_000;
 const PER_BLOCK = 1024;
@@ -67,7 +68,13 @@ function fill(db, events) {
         printf('%d.%d.%d.7', 100 + n % ${NETWORKS} / 256, n % ${NETWORKS} % 256, n / ${NETWORKS}), n % ${NETWORKS} + 1 FROM c;
     ${COUNT(TEMPLATES)} INSERT INTO Template (id, pattern, variable)
       SELECT n + 1, printf('offer%d+{digits}@mag%d.example', n, n % 700), 1 FROM c;
-    ${COUNT(RECIPIENTS)} INSERT INTO Recipient (id, text) SELECT n + 1, printf('user%d@site%d.test', n, n % 12) FROM c;
+    ${COUNT(RECIPIENTS)} INSERT INTO Recipient (id, text, service)
+      SELECT n + 1, printf('user%d@site%d.test', n, n % 12), CASE WHEN n % 100 = 0 THEN printf('shop%d.example', n / 100) END FROM c;
+    ${COUNT(CONTACTS)} INSERT INTO Contact (id, registry, handle, kind, name, detailed, answerId)
+      SELECT n + 1, 'RIPE', printf('CT%d-TEST', n), 'person', 'Person ' || n, 1, 1 FROM c;
+    ${COUNT(NETWORKS)} INSERT INTO NetworkContact (networkId, contactId, role, answerId) SELECT n + 1, n % ${CONTACTS} + 1, 'admin', 1 FROM c;
+    ${COUNT(NETWORKS)} INSERT INTO Announcement (asn, name, firstBytes, lastBytes, answerId)
+      SELECT 64496 + n % 15, 'TEST-AS', firstBytes, lastBytes, 1 FROM c JOIN Network ON id = n + 1;
     ${COUNT(OPERATORS)} INSERT INTO Operator (id, publicId, name, score, standing, families, reasons, createdMs)
       SELECT n + 1, 'benchoperator' || n, 'Company ' || n, 1.5, 'likely', '[]', '[]', ${FIRST_MS} FROM c;
     ${COUNT(OPERATORS * 3)} INSERT INTO OperatorMember (operatorId, organisationId) SELECT n % ${OPERATORS} + 1, n + 1 FROM c;
