@@ -8,13 +8,12 @@ import { PasteAnswers } from '@/components/registries/paste-answers';
 import { QuestionTable } from '@/components/registries/question-table';
 import { PageHeader } from '@/components/ui/headings';
 import { readKeptAnswers } from '@/lib/db/read/kept-answers';
-import { readFailedQuestions, readLanes, readWaitingQuestions } from '@/lib/db/read/lanes';
-import { findRow } from '@/lib/services/find-way';
-import { personalBudget } from '@/lib/services/personal-budget';
+import { readFailedQuestions, readWaitingQuestions } from '@/lib/db/read/lanes';
 import { readRegistries } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { pageOffset } from '../page-offset';
 import { getUi } from '../ui';
+import { loadLanes, loadUnasked } from './load-lanes';
 import { pasteAnswers, resume, retry, stop } from './actions';
 
 const LIMIT = 50;
@@ -30,11 +29,7 @@ export default async function RegistriesPage({ searchParams }: { searchParams: P
   const { nowMs } = ownerContext();
   const utcOffsetMinutes = localOffset(nowMs);
   const registries = readRegistries(process.env);
-  const lanes = readLanes(nowMs).map((lane) => {
-    const row = findRow(registries, lane.name);
-    const { registry = 'unknown', minIntervalMs = 0 } = row ?? {};
-    return { ...lane, registry, minIntervalMs, personal: row ? personalBudget(row, nowMs, registries) : null };
-  });
+  const lanes = loadLanes(nowMs, registries);
   const { questions, total } = readWaitingQuestions(QUESTIONS, nowMs);
   const offset = pageOffset(paramOf(params, 'offset'));
   const kept = readKeptAnswers({ limit: LIMIT, offset });
@@ -44,7 +39,13 @@ export default async function RegistriesPage({ searchParams }: { searchParams: P
         title={t('page.registries.title')}
         lead={t('page.registries.lead', { waiting: total, answers: kept.total })}
       />
-      <LaneList lanes={lanes} nowMs={nowMs} utcOffsetMinutes={utcOffsetMinutes} actions={{ resume, stop }} />
+      <LaneList
+        lanes={lanes}
+        unasked={loadUnasked(lanes, nowMs, registries)}
+        nowMs={nowMs}
+        utcOffsetMinutes={utcOffsetMinutes}
+        actions={{ resume, stop }}
+      />
       <QuestionTable
         waiting={questions}
         total={total}

@@ -2,8 +2,10 @@
 
 import { type ActState, act, textOf } from '@/app/act';
 import { saveCacheTimes } from '@/lib/services/cache-times';
+import { saveDayLimits } from '@/lib/services/day-budget';
 import { saveOwnNetworks } from '@/lib/services/own-networks';
 import { addSample } from '@/lib/services/sample-case';
+import { readRegistries } from '@/lib/services/settings';
 
 /** The user's own networks, which are never blocked. */
 export async function saveNetworks(_state: ActState<number>, form: FormData): Promise<ActState<number>> {
@@ -19,6 +21,12 @@ export async function saveTimes(_state: ActState, form: FormData): Promise<ActSt
       negative: textOf(form, 'negative'),
     }),
   );
+}
+
+/** How many questions a day each registry's server is put. */
+export async function saveBudgets(_state: ActState, form: FormData): Promise<ActState> {
+  const texts = new Map([...form.keys()].map((host) => [host, textOf(form, host)]));
+  return act((context) => saveDayLimits(context, texts, readRegistries(process.env)));
 }
 
 export async function loadSample(_state: ActState): Promise<ActState> {

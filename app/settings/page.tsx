@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { CacheTimesForm } from '@/components/settings/cache-times-form';
+import { DayBudgetsForm } from '@/components/settings/day-budgets-form';
 import { EnvironmentTable } from '@/components/settings/environment-table';
 import { OwnNetworksForm } from '@/components/settings/own-networks-form';
 import { SampleSection } from '@/components/settings/sample-section';
@@ -9,13 +10,14 @@ import { PageHeader } from '@/components/ui/headings';
 import { readCounts } from '@/lib/db/read/counts';
 import { readIngestTokens } from '@/lib/db/read/ingest-tokens';
 import { CACHE_RULES, readCacheTimes } from '@/lib/services/cache-times';
+import { listDayLimits, MOST_PER_DAY } from '@/lib/services/day-budget';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
 import { machineZone } from '@/lib/services/receive-upload';
 import { dataFolder, readRegistries, readEnvironment } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
-import { loadSample, saveNetworks, saveTimes } from './actions';
+import { loadSample, saveBudgets, saveNetworks, saveTimes } from './actions';
 import { OfflineSection } from './offline-section';
 import { makeToken, revokeIngest } from './token-actions';
 
@@ -33,7 +35,8 @@ export default async function SettingsPage() {
   await connection();
   const { t } = await getUi();
   const { HOST, PORT, RINGLEADER_REGISTRIES } = readEnvironment(process.env);
-  const { whois, rdap } = readRegistries(process.env);
+  const registries = readRegistries(process.env);
+  const { whois, rdap } = registries;
   const overridden = [
     ...whois.values(),
     ...[...rdap.values()].map((row) => ({ ...row, port: portOf(row.base) })),
@@ -53,6 +56,7 @@ export default async function SettingsPage() {
         revoke={revokeIngest}
       />
       <CacheTimesForm times={readCacheTimes()} rules={CACHE_RULES} action={saveTimes} />
+      <DayBudgetsForm limits={listDayLimits(registries)} most={MOST_PER_DAY} action={saveBudgets} />
       <OfflineSection />
       <SampleSection loaded={readCounts().sample} load={loadSample} remove={removeSample} />
       <EnvironmentTable

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/evidence/action-form';
 import { Chip } from '@/components/ui/chip';
 import { useWords } from '@/components/ui/language';
+import { Link } from '@/components/ui/link';
 import { Mono } from '@/components/ui/mono';
 import { Rich } from '@/components/ui/rich';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -24,6 +25,8 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
   const { t, language } = useWords();
   const { name, waiting, failed, done, running, next, lastMs, minIntervalMs, stoppedMs, blocked } = lane;
   const stopped = stoppedMs !== null;
+  const spent = lane.budget?.left === 0;
+  const waitsForMidnight = spent && stopped && stoppedMs < FOR_GOOD_MS;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-b border-line py-3 max-md:grid-cols-1">
       <div>
@@ -31,7 +34,8 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
           <b>
             <Mono text={name} />
           </b>
-          {stopped ? <Chip>{t('page.registries.stopped')}</Chip> : null}
+          {spent ? <Chip>{t('page.registries.spent')}</Chip> : null}
+          {stopped && !waitsForMidnight ? <Chip>{t('page.registries.stopped')}</Chip> : null}
           {blocked > 0 && !stopped ? <Chip>{t('page.registries.blocked')}</Chip> : null}
           {running ? <Chip>{t('page.registries.running')}</Chip> : null}
         </p>
@@ -46,12 +50,18 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
             </>
           )}
         </p>
-        {lane.today > 0 || lane.personal ? (
-          <p className="text-s text-ink-3">
-            {t('page.registries.today', { today: lane.today })}
-            {lane.personal ? ` · ${t('page.registries.personal', lane.personal)}` : null}
-          </p>
-        ) : null}
+        <p className="text-s text-ink-3">
+          {lane.budget
+            ? t(spent ? 'page.registries.budget-spent' : 'page.registries.budget', lane.budget)
+            : t('page.registries.today', { today: lane.today })}
+          {lane.personal ? ` · ${t('page.registries.personal', lane.personal)}` : null}
+          {spent ? (
+            <>
+              {' · '}
+              <Link href="/settings#day-budgets">{t('page.registries.change-budget')}</Link>
+            </>
+          ) : null}
+        </p>
         {running ? (
           <p className="text-s text-ink-2">
             {t('page.registries.asking')} <QuestionText question={running} />
@@ -65,7 +75,7 @@ export function LaneItem({ lane, nowMs, utcOffsetMinutes, actions }: Props) {
         <LaneReason lane={lane} nowMs={nowMs} utcOffsetMinutes={utcOffsetMinutes} />
       </div>
       <div className="flex flex-wrap items-start gap-1.5">
-        {stopped || waiting > 0 ? (
+        {(stopped || waiting > 0) && !waitsForMidnight ? (
           <ActionForm action={actions.resume} fields={{ server: name }}>
             <SubmitButton>{t(stopped ? 'page.registries.resume' : 'page.registries.try-now')}</SubmitButton>
           </ActionForm>

@@ -2,19 +2,22 @@
 
 import { SectionHeading } from '@/components/ui/headings';
 import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
+import { formatDuration } from '@/lib/messages';
 import { LaneItem } from './lane-item';
-import type { LaneView, RegistryAction } from './registry-view';
+import type { LaneView, RegistryAction, UnaskedView } from './registry-view';
 
 interface Props {
   lanes: readonly LaneView[];
+  unasked: readonly UnaskedView[];
   nowMs: number;
   utcOffsetMinutes: number;
   actions: { resume: RegistryAction; stop: RegistryAction };
 }
 
 /** One lane a registry: what waits, what runs, and why. */
-export function LaneList({ lanes, ...rest }: Props) {
-  const { t } = useWords();
+export function LaneList({ lanes, unasked, ...rest }: Props) {
+  const { t, language } = useWords();
   return (
     <>
       <SectionHeading>{t('page.registries.lanes')}</SectionHeading>
@@ -27,6 +30,17 @@ export function LaneList({ lanes, ...rest }: Props) {
           ))}
         </ul>
       )}
+      <details className="mt-3 text-s text-ink-2">
+        <summary className="cursor-pointer">{t('page.registries.unasked', { count: unasked.length })}</summary>
+        <ul className="mt-1">
+          {unasked.map(({ host, minIntervalMs, limit }) => (
+            <li key={host}>
+              <Mono text={host} />{' '}
+              {t('page.registries.unasked-pace', { time: formatDuration(minIntervalMs, language), limit })}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

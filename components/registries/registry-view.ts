@@ -29,9 +29,20 @@ export interface LaneView {
   lastError: Message | null;
   errorMs: number | null;
   stoppedMs: number | null;
+  /** Questions put on this UTC day. */
   today: number;
+  /** Of the number it is put a day; null where it is in no directory any more. */
+  budget: { limit: number; asked: number; left: number } | null;
   /** Personal entries the registry gives an address a day, over all of its servers, and those left today. */
   personal: { limit: number; left: number } | null;
+}
+
+/** A server that was never asked. */
+export interface UnaskedView {
+  host: string;
+  minIntervalMs: number;
+  /** Questions a day. */
+  limit: number;
 }
 
 export type RegistryAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;

@@ -82,15 +82,15 @@ export async function runJobs(options: RunOptions): Promise<void> {
       continue;
     }
     if (options.until === 'idle' && running.size === 0) break;
-    if (options.until === 'settled' && running.size === 0 && isSettled(kinds)) break;
+    if (options.until === 'settled' && running.size === 0 && isSettled(kinds, nowMs())) break;
     nap ??= pause(POLL_MS, signal).finally(() => (nap = null));
     await Promise.race([nap, ...running]);
   }
   await Promise.all(running);
 }
 
-function isSettled(kinds: readonly JobKind[]): boolean {
-  const { open, blocked } = queueState(kinds);
+function isSettled(kinds: readonly JobKind[], nowMs: number): boolean {
+  const { open, blocked } = queueState(kinds, nowMs);
   return open === blocked;
 }
 

@@ -30,6 +30,7 @@ export {
   joinBootstraps,
   parseBootstrap,
 } from './bootstrap';
+export { MAX_PER_DAY } from './overrides';
 export { buildPrefixTable, type PrefixTable } from './prefix-table';
 export { askRdap, type RdapExchange, type RdapOptions, readRdapAnswer, readRetryAfter } from './rdap';
 export { chooseRdap, createRdapDirectory, type RdapDirectory } from './rdap-directory';

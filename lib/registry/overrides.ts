@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { message, parseAddress, parsePrefix, UserError } from '@/lib/model';
 
+/** The most questions a day that may be set for a server: one a second, and a bit. */
+export const MAX_PER_DAY = 100_000;
+
 const host = z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i);
 const override = z
   .strictObject({
     address: z.string().refine((text) => parseAddress(text) !== null),
     port: z.int().min(1).max(65535),
     minIntervalMs: z.int().min(0),
+    perDay: z.int().min(1).max(MAX_PER_DAY),
     prefixes: z.array(z.string().refine((text) => parsePrefix(text) !== null)),
     pivot: z.boolean(),
     charset: z.string().refine(isCharset),

@@ -21,12 +21,13 @@ export function createRdapDirectory(overrides: unknown = {}): RdapDirectory {
   return directory;
 }
 
-function overrideRow(row: RdapRow, { rdap, address, minIntervalMs, prefixes, pivot }: Override): RdapRow {
+function overrideRow(row: RdapRow, { rdap, address, minIntervalMs, perDay, prefixes, pivot }: Override): RdapRow {
   return {
     ...row,
     base: rdap ?? row.base,
     address: address ?? row.address,
     minIntervalMs: minIntervalMs ?? row.minIntervalMs,
+    perDay: perDay ?? row.perDay,
     prefixes: prefixes ?? row.prefixes,
     pivot: pivot ?? row.pivot,
     overridden: true,

@@ -1,5 +1,5 @@
 import type { RegistryId } from '@/lib/model';
-import { OFFERS_NOTHING, type Questions } from './servers';
+import { CAREFUL_PER_DAY, OFFERS_NOTHING, type Questions, USUAL_PER_DAY } from './servers';
 
 /** One registry's RDAP server, or another that answers paths with JSON. */
 export interface RdapRow {
@@ -10,6 +10,8 @@ export interface RdapRow {
   base: string;
   /** Between two questions, one at a time. */
   minIntervalMs: number;
+  /** As a whois row's. */
+  perDay: number;
   /** An address inside one of these is asked here at once; only an override has them. */
   prefixes: readonly string[];
   /** Paths below the base; `{key}` stands for what is asked. */
@@ -26,7 +28,7 @@ export interface RdapRow {
 }
 
 type Fact = Pick<RdapRow, 'base' | 'registry' | 'terms'> &
-  Partial<Pick<RdapRow, 'questions' | 'personalPerDay' | 'minIntervalMs'>>;
+  Partial<Pick<RdapRow, 'questions' | 'personalPerDay' | 'minIntervalMs' | 'perDay'>>;
 
 /** RFC 9082: what every registry answers. `origin` is the holder of an AS. */
 const LOOKUPS: Questions = { ...OFFERS_NOTHING, address: 'ip/{key}', network: 'ip/{key}', contact: 'entity/{key}' };
@@ -39,6 +41,7 @@ const FACTS: readonly Fact[] = [
     // The only one with reverse search (RFC 9536): by handle, for persons and organisations alike.
     base: 'https://rdap.arin.net/registry/',
     registry: 'arin',
+    perDay: USUAL_PER_DAY,
     questions: {
       ...LOOKUPS,
       ...HIERARCHY,
@@ -97,14 +100,16 @@ const FACTS: readonly Fact[] = [
     base: 'https://stat.ripe.net/data/',
     registry: 'ripestat',
     minIntervalMs: 2_000,
+    perDay: 1_000,
     questions: { ...OFFERS_NOTHING, announced: 'announced-prefixes/data.json?resource=AS{key}&sourceapp=ringleader' },
     terms:
       'RIPEstat Service Terms and Conditions: https://www.ripe.net/about-us/legal/ripestat-service-terms-and-conditions',
   },
   {
-    // The bootstrap files (RFC 9224), to be kept for a day.
+    // The bootstrap files (RFC 9224), to be kept for a day: two, and their tries.
     base: 'https://data.iana.org/rdap/',
     registry: 'iana',
+    perDay: 50,
     questions: OFFERS_NOTHING,
     terms: 'https://www.iana.org/help/licensing-terms',
   },
@@ -114,6 +119,8 @@ const FACTS: readonly Fact[] = [
 export const RDAP_SERVERS: readonly RdapRow[] = FACTS.map((fact) => ({
   host: new URL(fact.base).hostname,
   minIntervalMs: 1_000,
+  // Asked only where whois has no answer: our politeness.
+  perDay: CAREFUL_PER_DAY,
   prefixes: [],
   questions: LOOKUPS,
   personalPerDay: null,
@@ -131,6 +138,7 @@ export function unknownRdap(host: string, base: string): RdapRow {
     registry: 'unknown',
     base,
     minIntervalMs: 1_000,
+    perDay: CAREFUL_PER_DAY,
     prefixes: [],
     questions: LOOKUPS,
     personalPerDay: null,

@@ -37,6 +37,8 @@ export interface ServerRow {
   charset: string;
   /** Between two queries, one at a time. */
   minIntervalMs: number;
+  /** Questions a UTC day, whoever asks; see {@link USUAL_PER_DAY}. A person may set another number. */
+  perDay: number;
   /**
    * Match rule: an address inside one of these blocks is asked here at once. Empty: the server is
    * reached by referral from IANA.
@@ -56,9 +58,20 @@ export interface ServerRow {
 }
 
 type Fact = Pick<ServerRow, 'host' | 'registry' | 'terms'> &
-  Partial<Pick<ServerRow, 'charset' | 'minIntervalMs' | 'pivot' | 'personalPerDay'>> & {
+  Partial<Pick<ServerRow, 'charset' | 'minIntervalMs' | 'perDay' | 'pivot' | 'personalPerDay'>> & {
     questions: ServerRow['questions'];
   };
+
+/**
+ * Questions a day to a registry that publishes no number, which is all of them but for RIPE's 1,000 personal entries
+ * and RIPEstat's thousand: our own politeness. A log of 100,000 addresses in 2,000 networks of five registries comes
+ * to some 1,200 questions each, so this lets a large site work off its first log in a day and is a seventeenth of
+ * what the pace alone would allow.
+ */
+export const USUAL_PER_DAY = 5_000;
+
+/** At a registry that blocks whoever asks fast, and at the smaller ones: our own politeness again. */
+export const CAREFUL_PER_DAY = 2_000;
 
 /** Nothing is offered but what is named. */
 export const OFFERS_NOTHING: Questions = {
@@ -99,8 +112,10 @@ const RIPE_STYLE = {
 
 const FACTS: readonly Fact[] = [
   {
+    // It is asked once for each of its blocks, of which there are fewer than this: our own politeness.
     host: 'whois.iana.org',
     registry: 'iana',
+    perDay: 1_000,
     questions: { ...PLAIN, network: null, contact: null },
     terms: 'https://www.iana.org/whois',
   },
@@ -112,6 +127,7 @@ const FACTS: readonly Fact[] = [
     registry: 'jpnic',
     charset: 'iso-2022-jp',
     minIntervalMs: 10_000,
+    perDay: CAREFUL_PER_DAY,
     pivot: true,
     questions: { ...PLAIN, pivot: '^{key}' },
     terms:
@@ -122,6 +138,7 @@ const FACTS: readonly Fact[] = [
     host: 'whois.jprs.jp',
     registry: 'jprs',
     minIntervalMs: 10_000,
+    perDay: CAREFUL_PER_DAY,
     questions: { ...OFFERS_NOTHING, contact: '{key}' },
     terms:
       "JPRS database provides information on network administration. Its use is restricted to network administration purposes. For further information, use 'whois -h whois.jprs.jp help'.",
@@ -178,6 +195,7 @@ const FACTS: readonly Fact[] = [
     host: 'whois.lacnic.net',
     registry: 'lacnic',
     charset: 'iso-8859-1',
+    perDay: CAREFUL_PER_DAY,
     questions: { ...PLAIN, contact: null },
     terms: 'https://www.lacnic.net/1040/2/lacnic/lacnics-whois',
   },
@@ -187,6 +205,7 @@ const FACTS: readonly Fact[] = [
     host: 'whois.registro.br',
     registry: 'nicbr',
     charset: 'iso-8859-1',
+    perDay: CAREFUL_PER_DAY,
     questions: PLAIN,
     terms:
       'Copyright (c) Nic.br - Use of this data is governed by the Use and Privacy Policy at https://registro.br/upp. Distribution, commercialization, reproduction, and use for advertising or similar purposes are expressly prohibited.',
@@ -195,27 +214,33 @@ const FACTS: readonly Fact[] = [
   ...['whois.kr', 'whois.nic.or.kr'].map((host) => ({
     host,
     registry: 'krnic' as const,
+    perDay: CAREFUL_PER_DAY,
     questions: { ...PLAIN, contact: null },
     terms: 'KISA/KRNIC WHOIS Service https://whois.kr',
   })),
   {
     host: 'whois.twnic.net.tw',
     registry: 'twnic',
+    perDay: CAREFUL_PER_DAY,
     questions: { ...PLAIN, contact: null },
     terms: 'https://www.twnic.tw',
   },
   {
-    // One line an address between `begin` and `end`; a single one goes as it is, `-v` for all columns.
+    // One line an address between `begin` and `end`; a single one goes as it is, `-v` for all columns. Its site asks
+    // for one question about many addresses in place of many questions; ours hold up to a thousand: our politeness.
     host: 'whois.cymru.com',
     registry: 'cymru',
+    perDay: 500,
     questions: { ...OFFERS_NOTHING, origin: '-v {key}', origins: 'begin\nverbose\n{key}\nend' },
     terms: 'Team Cymru IP to ASN mapping: https://www.team-cymru.com/ip-asn-mapping',
   },
   {
     // IRRd's own commands: `!!` keeps the connection for several, `!g` and `!6` are the IPv4 and IPv6 blocks that
-    // route objects name an AS for, `!q` ends. RADb mirrors the other route registries.
+    // route objects name an AS for, `!q` ends. RADb mirrors the other route registries. Asked by hand only, and its
+    // answers may be large: our politeness.
     host: 'whois.radb.net',
     registry: 'radb',
+    perDay: 500,
     questions: { ...OFFERS_NOTHING, routes: '!!\n!gAS{key}\n!6AS{key}\n!q' },
     terms: 'Merit RADb: https://www.radb.net',
   },
@@ -226,6 +251,7 @@ export const SERVERS: readonly ServerRow[] = FACTS.map((fact) => ({
   port: 43,
   charset: 'utf-8',
   minIntervalMs: 1_000,
+  perDay: USUAL_PER_DAY,
   prefixes: [],
   personalPerDay: null,
   pivot: false,
@@ -250,6 +276,7 @@ export function unknownServer(host: string): ServerRow {
     port: 43,
     charset: 'utf-8',
     minIntervalMs: 1_000,
+    perDay: USUAL_PER_DAY,
     prefixes: [],
     personalPerDay: null,
     questions: { ...PLAIN, pivot: '^{key}' },

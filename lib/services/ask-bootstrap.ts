@@ -1,6 +1,7 @@
 import { readLatestAnswer } from '@/lib/db/read/kept-answers';
 import { insertAnswer } from '@/lib/db/write/answers';
 import { markLaneAnswered } from '@/lib/db/write/jobs';
+import { countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { type Address, message, parseAddress } from '@/lib/model';
 import {
@@ -14,6 +15,7 @@ import {
   readRetryAfter,
 } from '@/lib/registry';
 import { BOOTSTRAP_MS } from './cache-times';
+import { endWhereSpent } from './day-budget';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import type { Registries } from './find-way';
 import { newPublicId, sha256 } from './ids';
@@ -40,6 +42,9 @@ export async function askBootstrap(
   if (kept && context.nowMs() < kept.confirmedMs + BOOTSTRAP_MS)
     return sendOn(question, address, parseBootstrap(kept.text), registries, context.nowMs());
 
+  const spent = endWhereSpent(row, context.nowMs());
+  if (spent) return spent;
+  countQuestion(row.host, 0, context.nowMs());
   const { signal } = context;
   let exchange: Awaited<ReturnType<typeof askRdap>>;
   try {

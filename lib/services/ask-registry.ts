@@ -1,7 +1,7 @@
 import { isAddressCovered, isAnnounced, isNetworkDetailed } from '@/lib/db/read/questions';
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { type LeasedJob, markLaneAnswered, stopLane, STOPPED_FOR_GOOD_MS } from '@/lib/db/write/jobs';
-import { countQuestion } from '@/lib/db/write/lane-days';
+import { countEntries, countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { type AnswerStatus, message, type ParsedAnswer } from '@/lib/model';
 import {
@@ -16,6 +16,7 @@ import {
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
 import { cacheMs } from './cache-times';
+import { endWhereSpent, nextMidnightUtc } from './day-budget';
 import { enqueueQuestion, Question } from './enqueue-question';
 import { findRow, type Registries, wayBy } from './find-way';
 import { findHoldingAnswer } from './given-answer';
@@ -81,6 +82,10 @@ async function askOnce(job: LeasedJob, context: JobContext, registries: Registri
     const error = message('services.ask.budget', { server: row.host, limit: budget.limit });
     return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
   }
+  const spent = endWhereSpent(row, context.nowMs());
+  if (spent) return spent;
+  // Before it is put: a worker that is killed has asked it.
+  countQuestion(row.host, 0, context.nowMs());
 
   let reply: Awaited<ReturnType<typeof putQuestion>>;
   try {
@@ -94,7 +99,9 @@ async function askOnce(job: LeasedJob, context: JobContext, registries: Registri
   const { parsed, failure } = reply;
   const { status } = parsed;
   // Roles count like persons (RIPE's acceptable use policy).
-  countQuestion(row.host, parsed.contacts.length, nowMs);
+  const personal = parsed.contacts.length;
+  if (reply.server === row.host) countEntries(row.host, personal, nowMs);
+  else countQuestion(reply.server, personal, nowMs);
   if (failure && reply.bytes.length === 0) {
     const { kind } = failure;
     return { kind: 'later', error: explainFailure(kind, reply.server), blocked: OUTAGES.has(kind), laneNextMs };
@@ -168,9 +175,4 @@ function isAnswered({ kind, key, asked }: Question, registry: string, nowMs: num
   if (kind === 'address') return isAddressCovered(key, sinceMs, asked);
   if (kind === 'origin') return isAnnounced(key, sinceMs);
   return kind === 'network' && isNetworkDetailed(registry, key, sinceMs);
-}
-
-function nextMidnightUtc(nowMs: number): number {
-  const day = 86_400_000;
-  return (Math.floor(nowMs / day) + 1) * day;
 }

@@ -116,7 +116,7 @@ test.each([
       addresses: 0,
       lastMs: null,
     });
-    expect(queueState(['ask'])).toMatchObject({ open: 0 });
+    expect(queueState(['ask'], Date.now())).toMatchObject({ open: 0 });
   },
 );
 
@@ -153,7 +153,7 @@ test('without a network the questions wait, blocked, and pasted answers do inste
   planWithFixture();
   await settle(['ask', 'detect']);
   // All six lie in one /24: one is asked about, and the others only where its answer does not cover them.
-  expect(queueState(['ask'])).toMatchObject({ open: 1, blocked: 1 });
+  expect(queueState(['ask'], Date.now())).toMatchObject({ open: 1, blocked: 1 });
   const pasted = loadAnswers(`${SAMPLE}/answers`)
     .filter(({ server }) => server === 'whois.nic.ad.jp' || server === 'whois.jprs.jp')
     .map(

@@ -7,6 +7,7 @@ import { parseRange } from '@/lib/model';
 import { createDirectory, createRdapDirectory } from '@/lib/registry';
 import { askRegistry } from './ask-registry';
 import { assignNewAddresses } from './assign-new-addresses';
+import { saveDayLimits } from './day-budget';
 import { startRegistries, type TestRegistries } from './fixtures/test-registries';
 import { planQuestions } from './plan-questions';
 import { addressIn, makeNetworks, placeOf } from './soak/fixtures/soak-answers';
@@ -145,4 +146,24 @@ test('new addresses go to the smallest network around them', () => {
     ['2001:db8::1', '2001:db8::/32'],
     ['203.0.113.9', null],
   ]);
+});
+
+test('a lane that waits for midnight keeps no other from being asked', async () => {
+  const ripe = 'whois.ripe.net';
+  const noMatch = '%ERROR:101: no entries found\n';
+  site = await startRegistries({
+    [ripe]: { row: { prefixes: ['198.18.0.0/16'] }, noMatch },
+    'whois.apnic.net': { row: { prefixes: ['198.19.0.0/16'] }, noMatch },
+  });
+  const at = { actor: 'owner', nowMs: NOW } as const;
+  saveDayLimits(at, new Map([[ripe, '1']]), site.registries);
+  const near = Array.from({ length: 256 }, (_, n) => [`198.18.${n}.1`, 9] as const);
+  see(...near);
+  planQuestions(NOW, site.registries);
+  await site.settle(NOW);
+  expect([site.queries(ripe).length, waiting().length]).toEqual([1, 255]);
+  see(['198.19.1.1', 1], ['198.19.2.1', 1]);
+  planQuestions(NOW, site.registries);
+  await site.settle(NOW);
+  expect(site.queries('whois.apnic.net').length).toBe(2);
 });

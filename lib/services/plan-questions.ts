@@ -34,7 +34,10 @@ export function planQuestions(
   endingKey: string | null = null,
 ): void {
   dropCovered(FIRST_QUESTION);
-  const open = countOpenQuestions(FIRST_QUESTION);
+  // A lane that stands still holds up no other: its questions do not count, and it gets no more of them.
+  const lanes = countOpenQuestions(FIRST_QUESTION, nowMs);
+  const stopped = new Set(lanes.filter((lane) => lane.stopped).map(({ lane }) => lane));
+  const open = lanes.filter((lane) => !lane.stopped).reduce((sum, lane) => sum + lane.open, 0);
   if (open > HORIZON / 2) return;
   const since: FreshSince = {
     networkMs: nowMs - cacheMs('network'),
@@ -48,7 +51,8 @@ export function planQuestions(
       if (open + chosen.length >= HORIZON) return;
       const address = parseAddress(candidate.text);
       if (!address || busy.has(candidate.neighbourhood)) continue;
-      if (chooseFirst(address, registries, findReferral) === null) continue;
+      const server = chooseFirst(address, registries, findReferral);
+      if (server === null || stopped.has(server)) continue;
       busy.add(candidate.neighbourhood);
       chosen.push(candidate);
     }

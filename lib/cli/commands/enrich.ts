@@ -28,7 +28,7 @@ export async function runEnrich(argv: string[]): Promise<number> {
       onFault: reportFault,
     });
   }
-  const { open } = queueState(['ask']);
+  const { open } = queueState(['ask'], Date.now());
   process.stderr.write(open === 0 ? 'All questions are answered.\n' : `${open} questions wait.\n`);
   for (const job of waitingJobs(10)) {
     const why =

@@ -94,10 +94,20 @@ export function isAddressAwaited(beforeMs: number, exceptKey: string): boolean {
   );
 }
 
-/** Questions whose job key begins so and that are not answered yet. */
-export function countOpenQuestions(questionKey: string): number {
-  const text = `SELECT count(*) AS n FROM Job WHERE key >= ?1 AND key < ?1 || char(1114111) AND state IN ('waiting', 'blocked', 'leased')`;
-  return one<{ n: number }>(text, questionKey)?.n ?? 0;
+/**
+ * Questions whose job key begins so and that are not answered yet, by lane. `stopped` says that the lane asks nothing
+ * at this time.
+ */
+export function countOpenQuestions(
+  questionKey: string,
+  nowMs: number,
+): Array<{ lane: string; open: number; stopped: boolean }> {
+  return all<{ lane: string; open: number; stopped: number }>(
+    `SELECT j.lane, count(*) AS open, coalesce(l.stoppedMs, 0) > ?2 AS stopped FROM Job j JOIN Lane l ON l.name = j.lane
+     WHERE j.key >= ?1 AND j.key < ?1 || char(1114111) AND j.state IN ('waiting', 'blocked', 'leased') GROUP BY j.lane`,
+    questionKey,
+    nowMs,
+  ).map((row) => ({ ...row, stopped: row.stopped === 1 }));
 }
 
 /**

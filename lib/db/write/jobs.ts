@@ -235,8 +235,9 @@ export function markLaneAnswered(name: string, nowMs: number): void {
   run('UPDATE Lane SET lastMs = ?, lastError = NULL, errorMs = NULL WHERE name = ?', nowMs, name);
 }
 
+/** The lane asks nothing until then; a stop that holds for longer stays. */
 export function stopLane(name: string, untilMs: number): void {
-  run('UPDATE Lane SET stoppedMs = ? WHERE name = ?', untilMs, name);
+  run('UPDATE Lane SET stoppedMs = max(coalesce(stoppedMs, 0), ?) WHERE name = ?', untilMs, name);
 }
 
 /** Lets a stopped or backed-off lane ask again at once. */

@@ -12,6 +12,13 @@ export const registriesPage = {
     '{waiting, plural, one {# question waits} other {# questions wait}}, {done, number} answered{failed, plural, =0 {} other {, # given up}}',
   'page.registries.pace': 'at most one in {time}',
   'page.registries.today': '{today, plural, one {# question} other {# questions}} today (UTC)',
+  'page.registries.budget': '{asked, number} of {limit, number} questions asked today (UTC), {left, number} left',
+  'page.registries.budget-spent':
+    '{asked, number} of {limit, number} questions asked today (UTC): asks again at 00:00 UTC',
+  'page.registries.unasked': '{count, plural, one {# server was} other {# servers were}} never asked',
+  'page.registries.unasked-pace': 'at most one in {time}, {limit, number} a day',
+  'page.registries.spent': 'used up for today',
+  'page.registries.change-budget': 'Change its number',
   'page.registries.personal': '{left, number} of {limit, number} personal entries left today',
   'page.registries.no-answer': 'no answer yet',
   'page.registries.last-answer': 'last answer',

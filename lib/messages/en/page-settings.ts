@@ -22,6 +22,12 @@ export const settingsPage = {
     'From {least, number} to {most, number} minutes; {usual, number} unless you say otherwise.',
   'page.settings.cache-save': 'Save these times',
   'page.settings.cache-saved': 'Saved. Answers that are kept already hold by these times too.',
+  'page.settings.budget-title': 'Questions a day',
+  'page.settings.budget-lead':
+    'A server that was put so many questions is asked again after 00:00 UTC; what waits for it keeps its place. RIPE publishes a number of its own, 1,000 personal entries a day, which always holds, and RIPEstat asks for a word beyond 1,000 questions; all other numbers are our own politeness. Whole numbers from 1 to {most, number}; leave a field blank for the usual one.',
+  'page.settings.budget-usual': 'Usually {usual, number}',
+  'page.settings.budget-save': 'Save these numbers',
+  'page.settings.budget-saved': 'Saved. A registry that waited for its number goes on where some are left.',
   'page.settings.sample-title': 'Sample case',
   'page.settings.sample-loaded':
     'The sample case is here. All of it is invented and marked as sample; removing it removes exactly what it brought.',

@@ -30,5 +30,5 @@ export const registryRoom = {
   'registry.question.refused-key':
     '<m>{server}</m> was not asked: the key is no address, number or handle it could know.',
   'registry.override.invalid':
-    'RINGLEADER_REGISTRIES: the value at <m>{path}</m> is not allowed. Expected per host: address (an IP address), port (1 to 65535), minIntervalMs (0 or more), prefixes (a list of CIDR blocks), pivot (true or false), charset (an encoding name), rdap (the base address of an RDAP server on this host, with a final slash).',
+    'RINGLEADER_REGISTRIES: the value at <m>{path}</m> is not allowed. Expected per host: address (an IP address), port (1 to 65535), minIntervalMs (0 or more), perDay (questions a day, 1 to 100000), prefixes (a list of CIDR blocks), pivot (true or false), charset (an encoding name), rdap (the base address of an RDAP server on this host, with a final slash).',
 } as const;

@@ -30,6 +30,10 @@ export const servicesRoom = {
   'services.ask.nobody': 'Nobody that we may ask answers for <m>{address}</m>.',
   'services.ask.budget':
     '<m>{server}</m> gives one address {limit, number} personal entries a day, and today’s are used up. It is asked again after midnight UTC.',
+  'services.ask.day-budget':
+    '<m>{server}</m> was put {limit, number} questions today, which is its number for a day. It is asked again at 00:00 UTC.',
+  'services.day-budget.bad':
+    'The questions a day of <m>{server}</m> must be a whole number from {least, number} to {most, number}, not <m>{text}</m>.',
   'services.ask.denied-for-good': '<m>{server}</m> denies access to this address for good: somebody must write to it.',
   'services.ask.referral.none': '<m>{server}</m> names no registry that could be asked about <m>{host}</m>.',
   'services.ask.referral.not-listed':

@@ -21,6 +21,12 @@ export const settingsPage: Record<keyof typeof source, string> = {
   'page.settings.cache-hint.negative': '{least, number} 〜 {most, number} 分。既定は {usual, number} 分です。',
   'page.settings.cache-save': '有効期間を保存',
   'page.settings.cache-saved': '保存しました。すでにある回答にもこの期間が適用されます。',
+  'page.settings.budget-title': '一日の照会数',
+  'page.settings.budget-lead':
+    'この件数に達したサーバーへの照会は 00:00 UTC に再開し、待っている照会の順番は変わりません。公表された数があるのは、RIPE の個人情報（一日 1,000 件。常に守ります）と、RIPEstat の 1,000 件（超える場合は連絡を求めています）だけで、ほかはこちらで控えめに決めた数です。1 〜 {most, number} の整数で指定し、空欄にすると既定の数に戻ります。',
+  'page.settings.budget-usual': '既定は {usual, number} 件',
+  'page.settings.budget-save': '件数を保存',
+  'page.settings.budget-saved': '保存しました。件数の上限で待っていた登録機関は、残りがあれば再開します。',
   'page.settings.sample-title': '見本の事例',
   'page.settings.sample-loaded':
     '見本の事例が入っています。すべて架空で、見本の印が付いています。消すと、見本が持ち込んだものだけが消えます。',

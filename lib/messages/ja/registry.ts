@@ -30,5 +30,5 @@ export const registryRoom: Record<keyof typeof source, string> = {
   'registry.question.refused-key':
     '<m>{server}</m> には問い合わせませんでした。アドレス、番号、ハンドルのいずれとしても扱えない値です。',
   'registry.override.invalid':
-    'RINGLEADER_REGISTRIES: <m>{path}</m> の値は使えません。ホストごとに指定できるのは address（IP アドレス）、port（1〜65535）、minIntervalMs（0 以上）、prefixes（CIDR の配列）、pivot（true / false）、charset（文字コード名）、rdap（このホストの RDAP サーバーのベース URL、末尾は /）です。',
+    'RINGLEADER_REGISTRIES: <m>{path}</m> の値は使えません。ホストごとに指定できるのは address（IP アドレス）、port（1〜65535）、minIntervalMs（0 以上）、perDay（一日の照会数、1〜100000）、prefixes（CIDR の配列）、pivot（true / false）、charset（文字コード名）、rdap（このホストの RDAP サーバーのベース URL、末尾は /）です。',
 };

@@ -32,6 +32,10 @@ export const servicesRoom: Record<keyof typeof source, string> = {
   'services.ask.nobody': '<m>{address}</m> について照会できる登録機関がありません。',
   'services.ask.budget':
     '<m>{server}</m> から一日に得られる個人情報は一つのアドレスにつき {limit, number} 件までで、本日の分を使い切りました。UTC の午前 0 時を過ぎてから照会します。',
+  'services.ask.day-budget':
+    '<m>{server}</m> への本日の照会が一日の上限 {limit, number} 件に達しました。00:00 UTC に再開します。',
+  'services.day-budget.bad':
+    '<m>{server}</m> の一日の照会数は {least, number} から {most, number} までの整数で指定してください（入力：<m>{text}</m>）。',
   'services.ask.denied-for-good':
     '<m>{server}</m> はこのアドレスからの利用を恒久的に拒否しています。登録機関への連絡が必要です。',
   'services.ask.referral.none': '<m>{server}</m> は <m>{host}</m> について照会できる登録機関を示しませんでした。',
