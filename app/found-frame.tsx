@@ -40,7 +40,11 @@ export async function FoundFrame({ path, params, list: { text, found, of }, grou
           <Empty
             title={t('list.none')}
             sentence={t('list.none-hint')}
-            action={<LinkButton href={path}>{t('list.show-all')}</LinkButton>}
+            action={
+              <LinkButton href={path} ownFilter>
+                {t('list.show-all')}
+              </LinkButton>
+            }
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import type { RefusalView } from '@/components/groups/last-refusals';
-import { type DimensionName, type Facet, type Matches, readFacet, readRows } from '@/lib/db/read/explore';
+import { type DimensionName, type Facet, type Matches, readFacet, readGroupsOf, readRows } from '@/lib/db/read/explore';
 import { type FieldName, type Filter, parseFilter, printFilter, type Value, withTerm } from '@/lib/filter';
 import { exploreSoon } from './events/explore-soon';
 import { loadTimeline } from './events/load-timeline';
@@ -46,4 +46,15 @@ export async function loadOne(params: PageParams, field: FieldName, value: Value
 /** The values of a kind that most of it has. */
 export function valuesOf(matches: Matches | null, name: DimensionName): Facet['values'] {
   return matches ? readFacet(matches, name, FACET_VALUES).values : [];
+}
+
+/** Things of one kind, each with how many of what was found it has. */
+export function withCounts<T extends { id: number }>(
+  matches: Matches,
+  name: DimensionName,
+  members: readonly T[],
+): Array<T & { events: number }> {
+  const ids = members.map(({ id }) => id);
+  const events = new Map(readGroupsOf(matches, name, ids, 1).map((group) => [group.id, group.events]));
+  return members.map((member) => ({ ...member, events: events.get(member.id) ?? 0 }));
 }

@@ -8,6 +8,7 @@ import { KeepFresh } from '@/components/findings/keep-fresh';
 import { LastVerdict } from '@/components/findings/last-verdict';
 import { NewestUpload } from '@/components/findings/newest-upload';
 import { OperatorLines } from '@/components/findings/operator-lines';
+import { suggestedOf } from '@/components/findings/standing';
 import { DeniedRegistries } from '@/components/registries/denied-registries';
 import { PageHeader } from '@/components/ui/headings';
 import { Pager } from '@/components/ui/pager';
@@ -44,7 +45,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const offset = pageOffset(paramOf(params, 'offset'));
   const { newest, operators, fresh, waiting, judged, numbers, working } = await loadHome(LIMIT, offset);
   const total = numbers.fresh + numbers.waiting;
-  const list = { path: '/', params, actions: ACTIONS };
+  const list = { path: '/', params, actions: ACTIONS, suggested: suggestedOf([...fresh, ...waiting]) };
   const last = judged.find(({ verdict }) => verdict !== null);
   return (
     <>

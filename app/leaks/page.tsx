@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { type PageParams, paramOf } from '@/components/evidence/evidence-refs';
 import { FindingList } from '@/components/findings/finding-list';
+import { suggestedOf } from '@/components/findings/standing';
 import { FoundRecipients } from '@/components/leaks/found-recipients';
 import { LeakList } from '@/components/leaks/leak-list';
 import { NameForm } from '@/components/leaks/name-form';
@@ -33,9 +34,9 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
   const list = paramOf(params, 'q')?.trim() ? await loadFound(params) : null;
   const services = readServices();
-  const findings = readFindings({ limit: FINDINGS, offset: 0 }).findings.filter(
-    ({ detector }) => detector === 'canary-leak',
-  );
+  const findings = readFindings({ limit: FINDINGS, offset: 0 })
+    .findings.filter(({ detector }) => detector === 'canary-leak')
+    .map((finding) => viewFinding(finding, services[0]?.utcOffsetMinutes));
   const written = services.filter(({ events }) => events > 0).length;
   return (
     <>
@@ -50,7 +51,8 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
       <FilterBar path={PATH} params={params} kept={[]} />
       <FindingList
         title={t('page.leaks.findings')}
-        findings={findings.map((finding) => viewFinding(finding, services[0]?.utcOffsetMinutes))}
+        findings={findings}
+        suggested={suggestedOf(findings)}
         path={PATH}
         params={params}
         actions={{ confirm: confirmFinding, reject: rejectFinding, undo: undoFinding }}

@@ -1,9 +1,8 @@
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import type { NetworkView } from '@/components/operators/operator-networks';
-import { type DimensionName, type Matches, readGroupsOf } from '@/lib/db/read/explore';
 import type { OperatorDossier } from '@/lib/db/read/operators';
 import { idValue } from '@/lib/filter';
-import { loadOne } from '../load-one';
+import { loadOne, withCounts } from '../load-one';
 
 /** What the filter of a URL leaves of an operator's refusals: all of them, and how many of each member. */
 export async function loadUnder(
@@ -19,14 +18,4 @@ export async function loadUnder(
     organisations: matches ? withCounts(matches, 'org', organisations) : organisations,
     networks: matches ? withCounts(matches, 'net', networks) : networks,
   };
-}
-
-function withCounts<T extends { id: number }>(
-  matches: Matches,
-  name: DimensionName,
-  members: readonly T[],
-): Array<T & { events: number }> {
-  const ids = members.map(({ id }) => id);
-  const events = new Map(readGroupsOf(matches, name, ids, 1).map((group) => [group.id, group.events]));
-  return members.map((member) => ({ ...member, events: events.get(member.id) ?? 0 }));
 }

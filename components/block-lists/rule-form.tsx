@@ -1,5 +1,6 @@
 'use client';
 
+import { useFilter } from '@/components/filter/use-filter';
 import { Select } from '@/components/ui/field';
 import { useWords } from '@/components/ui/language';
 import { Button } from '@/components/ui/button';
@@ -17,9 +18,11 @@ interface Props {
 /** How the rules are to be written: a plain form whose choices stand in the URL. */
 export function RuleForm({ path, formats, format, choice }: Props) {
   const { t } = useWords();
+  const filter = useFilter();
   const hasPlace = formats.find(({ id }) => id === format)?.hasPlace ?? true;
   return (
     <form action={path} method="get" className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1.4fr_1fr_1fr_1fr_auto]">
+      {filter === '' ? null : <input type="hidden" name="q" value={filter} />}
       <Select
         name="format"
         label={t('page.block-lists.format')}

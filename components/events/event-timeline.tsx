@@ -50,12 +50,12 @@ export function EventTimeline({ buckets, width, utcOffsetMinutes, newestMs, filt
       <nav aria-label={t('page.events.range')} className="mt-1 flex flex-wrap gap-x-3 text-s">
         <span className="text-ink-3">{t('page.events.range')}</span>
         {RANGES.map(({ name, ms }) => (
-          <Link key={name} scroll={false} href={hrefOf(newestMs + 1000 - ms, null)} className="text-ink-2">
+          <Link key={name} ownFilter scroll={false} href={hrefOf(newestMs + 1000 - ms, null)} className="text-ink-2">
             {t(`page.events.range.${name}`)}
           </Link>
         ))}
         {narrowed.fromMs !== null || narrowed.toMs !== null ? (
-          <Link scroll={false} href={hrefOf(null, null)} className="text-ink-2">
+          <Link ownFilter scroll={false} href={hrefOf(null, null)} className="text-ink-2">
             {t('page.events.range.all')}
           </Link>
         ) : null}

@@ -11,7 +11,11 @@ export function NoEvents({ filtered }: { filtered: boolean }) {
     <Empty
       title={t('page.events.none')}
       sentence={t('page.events.none-hint')}
-      action={<LinkButton href="/events">{t('page.events.show-all')}</LinkButton>}
+      action={
+        <LinkButton href="/events" ownFilter>
+          {t('page.events.show-all')}
+        </LinkButton>
+      }
     />
   ) : (
     <Empty

@@ -33,7 +33,7 @@ export function SavedViews({ views, query, save, remove }: Props) {
           <ul className="grid gap-1">
             {views.map(({ id, name, query: kept }) => (
               <li key={id} className="flex items-baseline gap-3">
-                <Link href={kept === '' ? '/events' : `/events?${kept}`}>
+                <Link ownFilter href={kept === '' ? '/events' : `/events?${kept}`}>
                   <bdi>{name}</bdi>
                 </Link>
                 <ActionForm action={remove} fields={{ id: String(id) }}>

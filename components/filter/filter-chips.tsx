@@ -34,7 +34,7 @@ export function FilterChips({ value, path, params, dropped = [], names = {} }: P
       ))}
       {filter.terms.length > 1 ? (
         <li>
-          <Link href={hrefOf('')} className="py-1 text-ink-2">
+          <Link href={hrefOf('')} ownFilter className="py-1 text-ink-2">
             {t('filter.clear')}
           </Link>
         </li>
@@ -62,6 +62,7 @@ function FilterChip({ term, names, href }: { term: Term; names: Readonly<Record<
       </span>
       <Link
         href={href}
+        ownFilter
         aria-label={t('filter.remove', { term: printTerm(term) })}
         className="grid size-8 place-items-center rounded-m text-ink-2 no-underline hover:text-ink"
       >

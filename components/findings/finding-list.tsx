@@ -6,6 +6,8 @@ import type { FindingActions, FindingView } from './finding-view';
 interface Props {
   title: string;
   findings: readonly FindingView[];
+  /** The finding whose confirmation is the page's one primary action. */
+  suggested: string | null;
   path: string;
   params: PageParams;
   actions: FindingActions;

@@ -14,18 +14,17 @@ import { formatTime } from '@/lib/messages';
 import type { FindingActions, FindingView } from './finding-view';
 import { standingOf } from './standing';
 
-/** From "likely" on, confirming is what the page suggests. */
-const SEAL_FROM = 0.6;
-
 interface Props {
   finding: FindingView;
+  /** The finding whose confirmation is the page's one primary action. */
+  suggested: string | null;
   path: string;
   params: PageParams;
   actions: FindingActions;
 }
 
 /** One claim: how strong, what it says and by what, what speaks against it, and the person's word on it. */
-export function FindingRow({ finding, path, params, actions }: Props) {
+export function FindingRow({ finding, suggested, path, params, actions }: Props) {
   const { t, rich } = useWords();
   const answers = finding.evidence.filter(({ kind }) => kind === 'answer').length;
   const lines = finding.evidenceTotal - answers;
@@ -48,15 +47,15 @@ export function FindingRow({ finding, path, params, actions }: Props) {
         <AgainstList sentences={finding.against} utcOffsetMinutes={finding.utcOffsetMinutes} />
       </div>
       <div className="max-md:col-start-2">
-        <VerdictForms finding={finding} actions={actions} />
+        <VerdictForms finding={finding} suggested={suggested} actions={actions} />
       </div>
     </section>
   );
 }
 
-function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) {
+function VerdictForms({ finding, suggested, actions }: Pick<Props, 'finding' | 'suggested' | 'actions'>) {
   const { t, rich, language } = useWords();
-  const { publicId, weight, verdict, verdictMs, utcOffsetMinutes, operator } = finding;
+  const { publicId, verdict, verdictMs, utcOffsetMinutes, operator } = finding;
   if (verdict) {
     const date = formatTime(verdictMs ?? 0, utcOffsetMinutes, language, 'date');
     return (
@@ -90,7 +89,7 @@ function VerdictForms({ finding, actions }: Pick<Props, 'finding' | 'actions'>) 
   return (
     <div className="flex flex-wrap gap-1.5">
       <ActionForm action={actions.confirm} fields={{ id: publicId }}>
-        <SubmitButton look={weight >= SEAL_FROM ? 'seal' : 'plain'} keyHint="y">
+        <SubmitButton look={publicId === suggested ? 'seal' : 'plain'} keyHint="y">
           {t('verdict.confirm')}
         </SubmitButton>
       </ActionForm>

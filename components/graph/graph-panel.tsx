@@ -7,7 +7,7 @@ import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Visible } from '@/components/ui/visible';
 import type { Graph, GraphNode } from '@/lib/model';
-import { centreHref, collapseHref, expandHref, type GraphPlace } from './graph-href';
+import { centreHref, collapseHref, expandHref, graphHref, type GraphPlace } from './graph-href';
 import { shortLabel } from './short-label';
 
 interface Props {
@@ -40,13 +40,9 @@ export function GraphPanel({ node, graph, place, onSelect }: Props) {
         {t('page.graph.panel.events', { events: node.events })}{' '}
         {node.hidden > 0 ? t('page.graph.panel.hidden', { hidden: node.hidden }) : null}
       </p>
-      <Ties node={node} graph={graph} onSelect={onSelect} />
+      <Ties node={node} graph={graph} place={place} onSelect={onSelect} />
       <div className="mt-4 flex flex-wrap gap-1.5">
-        {node.href ? (
-          <LinkButton href={node.href}>
-            {t(node.kind === 'address' || node.kind === 'template' ? 'page.graph.open-events' : 'page.graph.open')}
-          </LinkButton>
-        ) : null}
+        {node.href ? <LinkButton href={node.href}>{t('page.graph.open')}</LinkButton> : null}
         {isExpanded ? (
           <LinkButton href={collapseHref(place, node.id)} scroll={false}>
             {t('page.graph.collapse')}
@@ -74,7 +70,7 @@ export function NodeLabel({ node }: { node: Pick<GraphNode, 'kind' | 'label'> })
   );
 }
 
-function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelect'>) {
+function Ties({ node, graph, place, onSelect }: Props) {
   const { t } = useWords();
   const byId = new Map(graph.nodes.map((other) => [other.id, other]));
   const ties = graph.edges.filter(({ from, to }) => from === node.id || to === node.id);
@@ -104,7 +100,9 @@ function Ties({ node, graph, onSelect }: Pick<Props, 'node' | 'graph' | 'onSelec
       })}
       {ties.length > MOST_TIES ? (
         <li className="py-1 text-ink-3">
-          <Link href="?view=table">{t('page.graph.panel.more', { count: ties.length - MOST_TIES })}</Link>
+          <Link href={graphHref(place.params, { view: 'table' })}>
+            {t('page.graph.panel.more', { count: ties.length - MOST_TIES })}
+          </Link>
         </li>
       ) : null}
     </ul>

@@ -1,6 +1,8 @@
 'use client';
 
 import { Link } from '@/components/ui/link';
+import { useFilter } from '@/components/filter/use-filter';
+import { refusalsHref } from '@/components/groups/group-view';
 import { Count } from '@/components/ui/count';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
@@ -41,6 +43,7 @@ function ServiceRow({
   service: ServiceView;
 }) {
   const { t } = useWords();
+  const filter = useFilter();
   const links = [
     ...who.operators.map(({ publicId, name }) => ({ href: `/operators/${publicId}`, name })),
     ...who.organisations.map(({ id, name }) => ({ href: `/organisations/${id}`, name })),
@@ -54,13 +57,22 @@ function ServiceRow({
       </Td>
       <Td>
         {recipients.map((text) => (
-          <Link key={text} href={recipientHref(text)} className="block" data-open={text === recipients[0] || undefined}>
+          <Link
+            key={text}
+            href={refusalsHref(filter, 'recipient', text)}
+            className="block"
+            data-open={text === recipients[0] || undefined}
+          >
             <Mono text={text} shorten={40} />
           </Link>
         ))}
       </Td>
       <Td right>
-        {recipients.length === 1 ? <Count value={events} href={recipientHref(recipients[0] ?? '')} /> : events}
+        {recipients.length === 1 ? (
+          <Count value={events} href={recipientHref(recipients[0] ?? '')} ownFilter />
+        ) : (
+          events
+        )}
       </Td>
       <Td>{firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}</Td>
       <Td>

@@ -1,7 +1,6 @@
 'use client';
 
-import { eventsHref } from '@/components/events/events-href';
-import { idValue } from '@/lib/filter';
+import { refusalsHref } from '@/components/groups/group-view';
 import { Link } from '@/components/ui/link';
 import { formatEvidence, hrefWith, type PageParams } from '@/components/evidence/evidence-refs';
 import { Count } from '@/components/ui/count';
@@ -13,6 +12,8 @@ import type { ContactRole } from '@/lib/model';
 import { OrganisationLink } from './networks-table';
 
 interface Props {
+  /** The filter under which refusals were counted; '' where none. */
+  filter: string;
   networks: ReadonlyArray<{
     id: number;
     text: string;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** All networks that name one contact, each with the parts it plays and the answer that says so. */
-export function NamingNetworks({ networks, path, params }: Props) {
+export function NamingNetworks({ networks, filter, path, params }: Props) {
   const { t, language } = useWords();
   if (networks.length === 0) return null;
   return (
@@ -59,7 +60,7 @@ export function NamingNetworks({ networks, path, params }: Props) {
               {events === 0 ? (
                 <span className="text-ink-3">{t('ui.not-seen')}</span>
               ) : (
-                <Count value={events} href={eventsHref(['net', idValue(id)])} />
+                <Count value={events} href={refusalsHref(filter, 'net', `#${id}`)} />
               )}
             </Td>
             <Td right>

@@ -90,7 +90,7 @@ export function NetworksTable({ caption, networks, utcOffsetMinutes = 0 }: Props
               )}
             </Td>
             <Td right>
-              <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} />
+              <Count value={network.events} href={eventsHref(['net', idValue(network.id)])} ownFilter />
             </Td>
             {dated ? <Activity activity={network.activity ?? null} utcOffsetMinutes={utcOffsetMinutes} /> : null}
           </Row>

@@ -27,7 +27,11 @@ export function OperatorLead({ lead, operator, utcOffsetMinutes }: Props) {
       {index > 0 && language === 'en' ? ' ' : ''}
       <Rich
         parts={rich(sentence, utcOffsetMinutes)}
-        link={(children) => <Link href={eventsHref(['operator', idValue(operator)])}>{children}</Link>}
+        link={(children) => (
+          <Link href={eventsHref(['operator', idValue(operator)])} ownFilter>
+            {children}
+          </Link>
+        )}
       />
     </span>
   ));

@@ -39,7 +39,7 @@ export function CacheTimesForm({ times, rules, action }: Props) {
           />
         ))}
         <div>
-          <SubmitButton look="seal">{t('page.settings.cache-save')}</SubmitButton>
+          <SubmitButton>{t('page.settings.cache-save')}</SubmitButton>
         </div>
       </ActionForm>
     </>

@@ -1,9 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FileChooser } from '@/components/ui/file-chooser';
 import { useWords } from '@/components/ui/language';
+import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
 import { Rich } from '@/components/ui/rich';
 import { type Message, message } from '@/lib/model';
@@ -20,6 +22,8 @@ function errorOf(answer: unknown, status: number): Message {
 export function OfflineDataForm() {
   const { t, rich } = useWords();
   const router = useRouter();
+  const chosenId = useId();
+  const [chosen, setChosen] = useState('');
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Message | null>(null);
 
@@ -35,6 +39,7 @@ export function OfflineDataForm() {
       const response = await fetch(`/api/offline?${query.toString()}`, { method: 'POST', body: file });
       if (response.ok) {
         form.reset();
+        setChosen('');
         router.refresh();
       } else setError(errorOf(await response.json(), response.status));
     } catch {
@@ -47,16 +52,20 @@ export function OfflineDataForm() {
 
   return (
     <form onSubmit={(event) => void send(event)} className="mt-3 grid gap-3">
-      <label className="grid gap-1 text-s">
-        <span className="text-ink-2">{t('page.settings.offline-add')}</span>
-        <input
-          type="file"
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <FileChooser
           name="file"
           required
           accept=".mmdb,.csv,.tsv,.txt,.gz"
-          className="max-w-full text-s text-ink-2 file:mr-3 file:min-h-8 file:rounded-m file:border file:border-solid file:border-line-2 file:bg-sheet file:px-3 file:text-s file:font-medium file:text-ink max-md:file:min-h-10"
-        />
-      </label>
+          aria-describedby={chosenId}
+          onChange={(event) => setChosen(event.target.files?.[0]?.name ?? '')}
+        >
+          {t('page.settings.offline-add')}
+        </FileChooser>
+        <span id={chosenId} aria-live="polite" className="min-w-0 text-s break-words text-ink-2">
+          {chosen === '' ? t('page.settings.offline-unchosen') : <Mono text={chosen} />}
+        </span>
+      </div>
       <div>
         <Button type="submit" disabled={sending}>
           {t(sending ? 'page.settings.offline-sending' : 'page.settings.offline-send')}

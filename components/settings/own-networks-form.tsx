@@ -33,7 +33,7 @@ export function OwnNetworksForm({ networks, action }: Props) {
           placeholder={'192.0.2.0/24\n2001:db8::/48\n198.51.100.10 - 198.51.100.20'}
         />
         <div>
-          <SubmitButton look="seal">{t('page.settings.own-save')}</SubmitButton>
+          <SubmitButton>{t('page.settings.own-save')}</SubmitButton>
         </div>
       </ActionForm>
     </>

@@ -55,7 +55,7 @@ export function TokensSection({ tokens, zone, make, revoke }: Props) {
           />
         </div>
         <div>
-          <SubmitButton look="seal">{t('page.settings.token.make')}</SubmitButton>
+          <SubmitButton>{t('page.settings.token.make')}</SubmitButton>
         </div>
       </ActionForm>
       {tokens.length > 0 ? <TokenTable tokens={tokens} revoke={revoke} /> : null}

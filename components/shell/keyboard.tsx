@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef } from 'react';
+import { travelHref } from '@/components/filter/travel-href';
 import { isTyping, moveRow, openRow, pressKey } from './key-actions';
 import { KeyHelp } from './key-help';
-import { hrefFrom, PAGES } from './pages';
+import { PAGES } from './pages';
 
 const GO_MS = 1500;
 const PRESSED = new Set(['y', 'n', 'e', 'b', 's', 'u']);
@@ -39,7 +40,7 @@ export function Keyboard({ single, palette }: { single: boolean; palette: RefObj
       wentAt.current = Number.NEGATIVE_INFINITY;
       if (going) {
         const page = PAGES.find(({ letter }) => letter === key);
-        if (page) router.push(hrefFrom(page, location.pathname, new URLSearchParams(location.search)));
+        if (page) router.push(travelHref(page.href, location.pathname, new URLSearchParams(location.search)));
         return page !== undefined;
       }
       if (key === '/') return focusSearch();

@@ -1,16 +1,15 @@
 'use client';
 
 import { Link } from '@/components/ui/link';
-import { usePathname, useSearchParams } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { useWords } from '@/components/ui/language';
 import { formatCompact } from '@/lib/messages';
-import { type Counts, hrefFrom, type Page, PAGE_GROUPS, pageOf } from './pages';
+import { type Counts, type Page, PAGE_GROUPS, pageOf } from './pages';
 
-/** The links to all pages with their counts: the rail's content, and the menu's on phones. The filter goes along. */
+/** The links to all pages with their counts: the rail's content, and the menu's on phones. */
 export function PageLinks({ counts, roomy = false }: { counts: Counts; roomy?: boolean }) {
   const { t, language } = useWords();
   const pathname = usePathname();
-  const search = useSearchParams();
   const active = pageOf(pathname);
   const labelOf = (page: Page, value: number | undefined): string | undefined => {
     if (value === undefined) return undefined;
@@ -25,7 +24,7 @@ export function PageLinks({ counts, roomy = false }: { counts: Counts; roomy?: b
         return (
           <li key={page.href}>
             <Link
-              href={hrefFrom(page, pathname, search)}
+              href={page.href}
               aria-current={page === active ? 'page' : undefined}
               aria-label={labelOf(page, shown)}
               className={`flex items-baseline justify-between gap-2 rounded-m px-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:bg-sunk aria-[current=page]:font-medium aria-[current=page]:text-ink ${roomy ? 'py-2.5 text-m' : 'py-[5px] text-[14px]'}`}

@@ -50,23 +50,20 @@ export function pageOf(pathname: string): Page | undefined {
   );
 }
 
-/** Pages below these show one thing under a filter, too. */
-const FILTERED_BELOW = ['/addresses/', '/templates/', '/networks/', '/organisations/', '/operators/'] as const;
+/** Pages below these show one thing under a filter, too; what an AS announces is no list of refusals. */
+const FILTERED_BELOW = [
+  '/addresses/',
+  '/templates/',
+  '/networks/',
+  '/organisations/',
+  '/operators/',
+  '/contacts/',
+] as const;
 
 /** True where `?q=` of this path is a filter that the page applies. */
 export function appliesFilter(pathname: string): boolean {
   return (
     PAGES.some(({ href, filtered }) => filtered === true && href === pathname) ||
-    FILTERED_BELOW.some((head) => pathname.startsWith(head))
+    (FILTERED_BELOW.some((head) => pathname.startsWith(head)) && !pathname.startsWith('/networks/as/'))
   );
-}
-
-/**
- * Where a page's link leads from here: the filter travels to the pages that know one.
- * @param search of the address bar; on `/search` its `q` is a question and stays there
- */
-export function hrefFrom(page: Pick<Page, 'href' | 'filtered'>, pathname: string, search: URLSearchParams): string {
-  const filter = pathname === '/search' ? null : search.get('q');
-  if (!page.filtered || !filter?.trim()) return page.href;
-  return `${page.href}?${new URLSearchParams({ q: filter }).toString()}`;
 }

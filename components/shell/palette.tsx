@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { travelHref } from '@/components/filter/travel-href';
 import { useWords } from '@/components/ui/language';
 import { matchEntries, paletteEntries, type PaletteEntry } from './palette-entries';
 import { PreferenceForm } from './preference-form';
@@ -31,7 +32,8 @@ export function Palette({ dialog, theme }: { dialog: RefObject<HTMLDialogElement
   };
   const choose = (entry: PaletteEntry): void => {
     dialog.current?.close();
-    if (entry.act.kind === 'go') router.push(entry.act.href);
+    if (entry.act.kind === 'go')
+      router.push(travelHref(entry.act.href, location.pathname, new URLSearchParams(location.search)));
     else document.getElementById(buttonOf(entry))?.click();
   };
   const moveTo = (index: number): void => {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '@/components/ui/language';
+import { KeptFilter } from './kept-filter';
 import { Keyboard } from './keyboard';
 import { Mark } from './mark';
 import { PageLinks } from './page-links';
@@ -25,7 +26,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame around every page: the rail (on phones a menu), the search, the time range, language and theme. */
+/** The frame around every page: the rail (on phones a menu), the search, the filter or its time range, language and theme. */
 export function Shell({ counts, theme, singleKeys, utcOffsetMinutes, banner, children }: Props) {
   const { t, language } = useWords();
   const palette = useRef<HTMLDialogElement>(null);
@@ -59,6 +60,7 @@ export function Shell({ counts, theme, singleKeys, utcOffsetMinutes, banner, chi
           </div>
           <div className="contents max-md:order-last max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-2">
             <SearchField />
+            <KeptFilter />
             <TimeRange utcOffsetMinutes={utcOffsetMinutes} />
           </div>
           <div className="flex gap-2 md:ml-auto">

@@ -46,6 +46,7 @@ function RangeChoice({ filter, hrefOf, utcOffsetMinutes }: Props) {
     <li key={label}>
       <Link
         href={hrefOf(to)}
+        ownFilter
         aria-current={chosen ? 'true' : undefined}
         className="flex min-h-8 items-center rounded-m px-2 text-ink-2 no-underline hover:bg-sunk hover:text-ink aria-[current=true]:bg-sunk aria-[current=true]:font-medium aria-[current=true]:text-ink max-md:min-h-10"
       >

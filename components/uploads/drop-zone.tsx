@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { buttonStyle } from '@/components/ui/button-style';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { FileChooser } from '@/components/ui/file-chooser';
 import { useWords } from '@/components/ui/language';
 import { Notice } from '@/components/ui/notice';
 import { filesOfDrop, filesOfList, type NamedFile } from './collect-files';
@@ -95,29 +95,17 @@ interface ChooserProps {
 const FOLDERS = { webkitdirectory: '' };
 
 function Chooser({ take, look, folder = false, children }: ChooserProps) {
-  const input = useId();
   return (
-    <span>
-      <input
-        id={input}
-        type="file"
-        multiple
-        {...(folder ? FOLDERS : {})}
-        className="peer sr-only"
-        onChange={(event) => {
-          take(filesOfList(event.target.files ?? []));
-          event.target.value = '';
-        }}
-      />
-      <label
-        htmlFor={input}
-        className={buttonStyle(
-          look,
-          'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus',
-        )}
-      >
-        {children}
-      </label>
-    </span>
+    <FileChooser
+      multiple
+      {...(folder ? FOLDERS : {})}
+      look={look}
+      onChange={(event) => {
+        take(filesOfList(event.target.files ?? []));
+        event.target.value = '';
+      }}
+    >
+      {children}
+    </FileChooser>
   );
 }

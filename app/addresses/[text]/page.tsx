@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { addressHref } from '@/components/addresses/address-href';
 import { OwnerFacts } from '@/components/addresses/owner-facts';
-import { eventsHref, valueOf } from '@/components/events/events-href';
+import { pageUnder, valueOf } from '@/components/events/events-href';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { FacetList } from '@/components/groups/facet-list';
 import { LastRefusals } from '@/components/groups/last-refusals';
@@ -63,7 +63,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
           events > 0 ? (
             <>
               <LinkButton href={`/graph?center=address:${address.id}`}>{t('page.address.graph')}</LinkButton>
-              <LinkButton href={eventsHref(['ip', valueOf('ip', text)])}>{t('list.all-refusals')}</LinkButton>
+              <LinkButton href={pageUnder('/events', one.text)}>{t('list.all-refusals')}</LinkButton>
             </>
           ) : null
         }

@@ -3,7 +3,9 @@ import { Link } from '@/components/ui/link';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { AnswerPart } from '@/components/evidence/answer-part';
+import { pageUnder } from '@/components/events/events-href';
 import type { PageParams } from '@/components/evidence/evidence-refs';
+import { LastRefusals } from '@/components/groups/last-refusals';
 import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactFacts } from '@/components/networks/contact-facts';
 import { nameRegistry } from '@/components/networks/name-registry';
@@ -20,11 +22,16 @@ import { Visible } from '@/components/ui/visible';
 import { readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readContact } from '@/lib/db/read/contacts';
+import { idValue } from '@/lib/filter';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
+import { FilterBar } from '../../filter-bar';
 import { loadEvidence } from '../../load-evidence';
+import { loadOne, withCounts } from '../../load-one';
 import { localOffset } from '../../local-offset';
+import { OneFacets } from '../../one-facets';
+import { OneRefusals } from '../../one-refusals';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { ask } from '../../networks/ask-action';
@@ -49,6 +56,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const path = `/contacts/${id}`;
   const { nowMs } = ownerContext();
   const events = contact.networks.reduce((sum, network) => sum + network.events, 0);
+  const one = events > 0 ? await loadOne(query, 'contact', idValue(id)) : null;
+  const { matches } = one ?? {};
+  // While it takes longer than the page waits, all of them stand there.
+  const networks =
+    one?.narrowed && matches
+      ? withCounts(matches, 'net', contact.networks).filter((network) => network.events > 0)
+      : contact.networks;
   const { answers } = loadEvidence([{ kind: 'answer', id: contact.answerId }]);
   const registry = nameRegistry(contact.registry, t);
   const changes = readChanges('contact', id).map((change) => ({
@@ -61,14 +75,30 @@ export default async function ContactPage({ params, searchParams }: Props) {
         kicker={t(`page.contact.kicker.${contact.kind}`, { registry })}
         title={<Mono text={contact.handle} />}
         lead={t('page.contact.lead', { networks: contact.networks.length, events })}
-        actions={<LinkButton href={`/graph?center=contact:${id}`}>{t('page.network.graph')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/graph?center=contact:${id}`}>{t('page.network.graph')}</LinkButton>
+            {one ? <LinkButton href={pageUnder('/events', one.text)}>{t('page.network.events')}</LinkButton> : null}
+          </>
+        }
       />
       {contact.detailed ? null : <Notice>{t('page.contact.named-only')}</Notice>}
       {contact.proxy ? <Notice>{t('page.contact.proxy')}</Notice> : null}
+      {one ? <FilterBar path={path} params={query} /> : null}
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
-          <SectionHeading>{t('page.contact.networks')}</SectionHeading>
-          <NamingNetworks networks={contact.networks} path={path} params={query} />
+          {one ? <OneRefusals one={one} /> : null}
+          <SectionHeading
+            aside={
+              one?.narrowed && matches
+                ? t('page.networks.shown', { shown: networks.length, total: contact.networks.length })
+                : undefined
+            }
+          >
+            {t('page.contact.networks')}
+          </SectionHeading>
+          <NamingNetworks networks={networks} filter={one?.narrowed ? one.text : ''} path={path} params={query} />
+          {one ? <LastRefusals refusals={one.last} path={path} params={query} /> : null}
           <NoLongerNamed changes={changes} of="contact" />
           <QuestionList
             subject={{ kind: 'contact', id }}
@@ -91,6 +121,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
               <ContactFacts contact={contact} />
             </>
           ) : null}
+          {one ? <OneFacets one={one} names={['template', 'recipient', 'ip']} /> : null}
           <RegisteredFields fields={contact.fields} />
           <RedactedFields
             redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}

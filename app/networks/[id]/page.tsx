@@ -1,4 +1,4 @@
-import { eventsHref } from '@/components/events/events-href';
+import { pageUnder } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
@@ -13,7 +13,6 @@ import { ChangesTable } from '@/components/networks/changes-table';
 import { ContactsTable } from '@/components/networks/contacts-table';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { OfflineFacts } from '@/components/networks/offline-facts';
-import { NetworksTable } from '@/components/networks/networks-table';
 import { NoLongerNamed } from '@/components/networks/no-longer-named';
 import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
@@ -45,6 +44,7 @@ import { OneRefusals } from '../../one-refusals';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { ask } from '../ask-action';
+import { NetworksBeside } from '../networks-beside';
 import { networkSentences } from '../network-sentences';
 
 /** Listed under a filter, as without one. */
@@ -98,9 +98,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton href={`/graph?center=network:${id}`}>{t('page.network.graph')}</LinkButton>
-            {network.events > 0 ? (
-              <LinkButton href={eventsHref(['net', idValue(id)])}>{t('page.network.events')}</LinkButton>
-            ) : null}
+            {one ? <LinkButton href={pageUnder('/events', one.text)}>{t('page.network.events')}</LinkButton> : null}
           </>
         }
       />
@@ -120,14 +118,9 @@ export default async function NetworkPage({ params, searchParams }: Props) {
             filter={one?.narrowed ? one.text : ''}
           />
           {one ? <LastRefusals refusals={one.last} path={path} params={query} /> : null}
-          {(['around', 'inside'] as const).map((side) =>
-            network[side].length > 0 ? (
-              <div key={side}>
-                <SectionHeading>{t(`page.network.${side}`)}</SectionHeading>
-                <NetworksTable caption={t(`page.network.${side}`)} networks={network[side]} />
-              </div>
-            ) : null,
-          )}
+          {(['around', 'inside'] as const).map((side) => (
+            <NetworksBeside key={side} title={t(`page.network.${side}`)} networks={network[side]} params={query} />
+          ))}
           <QuestionList
             subject={{ kind: 'network', id }}
             questions={listQuestions({ kind: 'network', id }, nowMs)}

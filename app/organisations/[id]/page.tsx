@@ -1,4 +1,4 @@
-import { eventsHref } from '@/components/events/events-href';
+import { pageUnder } from '@/components/events/events-href';
 import { idValue } from '@/lib/filter';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -73,9 +73,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         actions={
           <>
             <LinkButton href={`/graph?center=organisation:${id}`}>{t('page.network.graph')}</LinkButton>
-            {events > 0 ? (
-              <LinkButton href={eventsHref(['org', idValue(id)])}>{t('page.network.events')}</LinkButton>
-            ) : null}
+            {one ? <LinkButton href={pageUnder('/events', one.text)}>{t('page.network.events')}</LinkButton> : null}
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
-import { eventsHref } from '@/components/events/events-href';
+import { pageUnder } from '@/components/events/events-href';
 import type { PageParams } from '@/components/evidence/evidence-refs';
 import { FacetList } from '@/components/groups/facet-list';
 import { LastRefusals } from '@/components/groups/last-refusals';
@@ -69,7 +69,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton href={`/graph?center=template:${id}`}>{t('page.address.graph')}</LinkButton>
-            <LinkButton href={eventsHref(['template', idValue(id)])}>{t('list.all-refusals')}</LinkButton>
+            <LinkButton href={pageUnder('/events', text)}>{t('list.all-refusals')}</LinkButton>
           </>
         }
       />

@@ -61,4 +61,7 @@ export const filterRoom = {
   'filter.not': 'not',
   'filter.remove': 'Remove the filter {term}',
   'filter.clear': 'Remove all',
+  'filter.kept': 'Filter kept:',
+  'filter.kept-why': 'This page shows everything; the filter goes on with you to the pages that know one.',
+  'filter.kept-drop': 'Drop the filter {filter}',
 } as const;

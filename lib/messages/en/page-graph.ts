@@ -36,7 +36,6 @@ export const graphPage = {
   'page.graph.panel.hidden': '{hidden, plural, one {# neighbour is not shown.} other {# neighbours are not shown.}}',
   'page.graph.panel.more': '{count, number} more in the table',
   'page.graph.open': 'Open its page',
-  'page.graph.open-events': 'Its refusals',
   'page.graph.expand': 'Expand',
   'page.graph.collapse': 'Collapse',
   'page.graph.centre': 'Centre here',

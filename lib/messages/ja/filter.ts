@@ -64,4 +64,7 @@ export const filterRoom: Record<keyof typeof source, string> = {
   'filter.not': '除外',
   'filter.remove': 'フィルター {term} を外す',
   'filter.clear': 'すべて外す',
+  'filter.kept': '保持中のフィルター:',
+  'filter.kept-why': 'このページにはすべてが表示されます。フィルターは、使えるページへ移ると適用されます。',
+  'filter.kept-drop': 'フィルター {filter} を外す',
 };

@@ -38,7 +38,6 @@ export const graphPage: Record<keyof typeof source, string> = {
   'page.graph.panel.hidden': '表示していない隣が{hidden, plural, other { # 件}}あります。',
   'page.graph.panel.more': 'ほか {count, number} 件は表にあります',
   'page.graph.open': 'ページを開く',
-  'page.graph.open-events': '拒否の記録',
   'page.graph.expand': '広げる',
   'page.graph.collapse': 'たたむ',
   'page.graph.centre': '中心に置く',

@@ -11,9 +11,9 @@ const VERDICT = (column: string, id: string): string =>
 
 /** What a node of each kind says of itself: `key`, `label`, `events`, `verdict`, `href`. */
 const NODES: Readonly<Record<EntityKind, string>> = {
-  template: `SELECT t.id AS key, t.pattern AS label, 0 AS events, NULL AS verdict, '/events?q=template:%23' || t.id AS href
+  template: `SELECT t.id AS key, t.pattern AS label, 0 AS events, NULL AS verdict, '/templates/' || t.id AS href
     FROM Template t WHERE t.id IN ${KEYS}`,
-  address: `SELECT d.id AS key, d.text AS label, d.events, NULL AS verdict, '/events?q=ip:' || d.text AS href FROM Address d WHERE d.id IN ${KEYS}`,
+  address: `SELECT d.id AS key, d.text AS label, d.events, NULL AS verdict, '/addresses/' || d.text AS href FROM Address d WHERE d.id IN ${KEYS}`,
   network: `SELECT n.id AS key, n.text AS label, ${EVENTS_OF_NETWORK} AS events, coalesce(${VERDICT('networkId', 'n.id')}, ${VERDICT('organisationId', 'n.organisationId')}) AS verdict,
     '/networks/' || n.id AS href FROM Network n WHERE n.id IN ${KEYS}`,
   organisation: `SELECT o.id AS key, o.name AS label, (SELECT coalesce(sum(d.events), 0) FROM Network n JOIN Address d ON d.networkId = n.id WHERE n.organisationId = o.id) AS events,
