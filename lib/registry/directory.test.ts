@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, parseAddress, UserError } from '@/lib/model';
 import { allowedReferral, chooseServer, createDirectory, overrideServer } from './directory';
+import { createRdapDirectory } from './rdap-directory';
 import { explainObstacle, findObstacle, questionText } from './questions';
 import { ANSWERED_BY, type QuestionKind, SERVERS } from './servers';
 
@@ -128,6 +129,27 @@ describe('allowedReferral', () => {
     ['whois.ripe.net', SPECIAL, 'whois.ripe.net'],
   ])('%s for %s', (host, text, expected) => {
     expect(allowedReferral(directory, host, address(text))?.host ?? null).toBe(expected);
+  });
+});
+
+describe('questions by name and e-mail', () => {
+  const arin = createRdapDirectory().get('rdap.arin.net');
+
+  it.each([
+    ['pivot-name', 'Person Example', 'fn=Person%20Example'],
+    ['pivot-name', ' 山田 ', 'fn=%E5%B1%B1%E7%94%B0'],
+    ['pivot-name', 'a&role=registrant', 'fn=a%26role%3Dregistrant'],
+    ['pivot-name', 'Exam*', null],
+    ['pivot-name', 'a\u0000', null],
+    ['pivot-name', '\ud800', null],
+    ['pivot-name', 'x'.repeat(201), null],
+    ['pivot-email', 'noc@granite.example', 'email=noc%40granite.example'],
+    ['pivot-email', '*@granite.example', null],
+    ['pivot-email', 'granite.example', null],
+    ['pivot-email', 'a b@granite.example', null],
+  ] as const)('%s %j is asked as %s', (kind, key, expected) => {
+    const path = expected === null ? null : `ips/reverse_search/entity?${expected}`;
+    expect(arin && questionText(arin, { kind, key })).toBe(path);
   });
 });
 

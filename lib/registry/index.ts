@@ -34,7 +34,7 @@ export { MAX_PER_DAY } from './overrides';
 export { buildPrefixTable, type PrefixTable } from './prefix-table';
 export { askRdap, type RdapExchange, type RdapOptions, readRdapAnswer, readRetryAfter } from './rdap';
 export { chooseRdap, createRdapDirectory, type RdapDirectory } from './rdap-directory';
-export { HELP_PATH, limitByHelp } from './rdap-help';
+export { HELP_PATH, isAnnouncedSearch, isHelp, limitByHelp } from './rdap-help';
 export type { RdapRow } from './rdap-servers';
 export { followReferral, MAX_HOPS, type ReferralObstacle } from './referral';
 export { ANSWERED_BY, type QuestionKind, type ServerRow } from './servers';

@@ -4,7 +4,10 @@ import { PIVOTS, type QuestionKind, type Questions } from './servers';
 
 export interface Question {
   kind: QuestionKind;
-  /** An address, several of them with blanks between, a prefix or range, an AS number, or a handle (for JPRS a domain). */
+  /**
+   * An address, several of them with blanks between, a prefix or range, an AS number, a handle (for JPRS a domain), a
+   * name or an e-mail address.
+   */
   key: string;
 }
 
@@ -31,10 +34,15 @@ const BY_ASN: ReadonlySet<QuestionKind> = new Set(['pivot-asn', 'announced', 'ro
 /** Letters and digits first: neither a flag (`-V`) nor a command (`!gAS1`), and nothing unprintable. */
 const HANDLE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 
+/** Controls and halves of characters, which no name has; and `*`, which would ask for whatever begins so (RFC 9082, 4.1). */
+const UNNAMED = /[\p{Cc}\p{Cs}*]/u;
+const MAILBOX = /^[^\s@]{1,64}@[^\s@]{1,255}$/u;
+const MAX_NAME = 200;
+
 /**
  * The query in this registry's own syntax: a line, without its end, or several with "\n" between; or the path of an
- * RDAP server. The key may be a stranger's text: addresses are rewritten in canonical form, and a handle with
- * anything but letters, digits, dot, dash and underscore is refused.
+ * RDAP server. The key may be a stranger's text: addresses are rewritten in canonical form, a handle with
+ * anything but letters, digits, dot, dash and underscore is refused, and so is a name with a wildcard.
  * @returns null where the registry does not offer the question, or the key is refused.
  */
 export function questionText(row: Offer, question: Question): string | null {
@@ -57,6 +65,8 @@ export function explainObstacle(obstacle: Obstacle, server: string): Message {
 
 function readKey({ cidrOnly = false }: Offer, { kind, key }: Question): string | null {
   const text = key.replace(/[\r\n]/g, '').trim();
+  if (kind === 'pivot-name') return text !== '' && text.length <= MAX_NAME ? escapeText(text) : null;
+  if (kind === 'pivot-email') return MAILBOX.test(text) ? escapeText(text) : null;
   if (kind === 'contact' || PIVOTS.has(kind)) return HANDLE.test(text) ? text : null;
   if (kind === 'origins') return readAddresses(text);
   if (BY_ASN.has(kind)) return readAsn(text)?.toString() ?? null;
@@ -65,6 +75,11 @@ function readKey({ cidrOnly = false }: Offer, { kind, key }: Question): string |
   if (range.first === range.last) return formatRange(range).replace(/\/\d+$/, '');
   const written = formatRange(range).replaceAll(' ', '');
   return cidrOnly && written.includes('-') ? null : written;
+}
+
+/** As part of a path: only RDAP is asked by name or e-mail. */
+function escapeText(text: string): string | null {
+  return UNNAMED.test(text) ? null : encodeURIComponent(text);
 }
 
 /** A line each; null where one is no address, or there are none, or too many. */

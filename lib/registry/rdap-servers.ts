@@ -38,7 +38,7 @@ const HIERARCHY = { inside: 'ips/rirSearch1/rdap-down/{key}', around: 'ips/rirSe
 
 const FACTS: readonly Fact[] = [
   {
-    // The only one with reverse search (RFC 9536): by handle, for persons and organisations alike.
+    // The only one with reverse search (RFC 9536): by handle, full name and e-mail, for persons and organisations alike.
     base: 'https://rdap.arin.net/registry/',
     registry: 'arin',
     perDay: USUAL_PER_DAY,
@@ -47,6 +47,8 @@ const FACTS: readonly Fact[] = [
       ...HIERARCHY,
       pivot: 'ips/reverse_search/entity?handle={key}',
       'pivot-organisation': 'ips/reverse_search/entity?handle={key}',
+      'pivot-name': 'ips/reverse_search/entity?fn={key}',
+      'pivot-email': 'ips/reverse_search/entity?email={key}',
     },
     terms:
       'ARIN WHOIS data and services are subject to the Terms of Use available at: https://www.arin.net/resources/registry/whois/tou/',

@@ -2,7 +2,7 @@ import type { RegistryId } from '@/lib/model';
 
 /**
  * What can be asked of a registry, by whois or RDAP. The pivots are "all networks that name this contact
- * (`pivot`), organisation, maintainer" and "other networks of this AS"; `inside` and `around` are the networks
+ * (`pivot`), organisation, maintainer", "whose contact has this name, this e-mail" and "other networks of this AS"; `inside` and `around` are the networks
  * below and above one; `origin` is "who announces this address", `origins` the same of many at once, `announced`
  * which blocks an AS is seen to announce, `routes` which ones are registered for it.
  */
@@ -13,6 +13,8 @@ export type QuestionKind =
   | 'pivot'
   | 'pivot-organisation'
   | 'pivot-maintainer'
+  | 'pivot-name'
+  | 'pivot-email'
   | 'pivot-asn'
   | 'inside'
   | 'around'
@@ -25,7 +27,13 @@ export type QuestionKind =
 export type Questions = Readonly<Record<QuestionKind, string | null>>;
 
 /** The pivots that a registry may stop to answer, which is what `pivot: false` says. */
-export const PIVOTS: ReadonlySet<QuestionKind> = new Set(['pivot', 'pivot-organisation', 'pivot-maintainer']);
+export const PIVOTS: ReadonlySet<QuestionKind> = new Set([
+  'pivot',
+  'pivot-organisation',
+  'pivot-maintainer',
+  'pivot-name',
+  'pivot-email',
+]);
 
 /** One registry's whois server. */
 export interface ServerRow {
@@ -81,6 +89,8 @@ export const OFFERS_NOTHING: Questions = {
   pivot: null,
   'pivot-organisation': null,
   'pivot-maintainer': null,
+  'pivot-name': null,
+  'pivot-email': null,
   'pivot-asn': null,
   inside: null,
   around: null,

@@ -5,12 +5,12 @@ import { countQuestion } from '@/lib/db/write/lane-days';
 import type { JobContext, Outcome } from '@/lib/jobs';
 import { type Address, message, parseAddress } from '@/lib/model';
 import {
-  askRdap,
   type Bootstrap,
   chooseRdap,
   explainFailure,
   explainStatus,
   parseBootstrap,
+  type RdapExchange,
   type RdapRow,
   readRetryAfter,
 } from '@/lib/registry';
@@ -19,12 +19,10 @@ import { endWhereSpent } from './day-budget';
 import { enqueueQuestion, type Question } from './enqueue-question';
 import type { Registries } from './find-way';
 import { newPublicId, sha256 } from './ids';
+import { fetchPath } from './put-question';
 
 /** IANA's list of who answers by RDAP (RFC 9224). */
 export const BOOTSTRAP_HOST = 'data.iana.org';
-
-const DEADLINE_MS = 30_000;
-const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Whom IANA's list names for an address is asked next. The list is fetched at most once a day and kept as an answer.
@@ -46,9 +44,9 @@ export async function askBootstrap(
   if (spent) return spent;
   countQuestion(row.host, 0, context.nowMs());
   const { signal } = context;
-  let exchange: Awaited<ReturnType<typeof askRdap>>;
+  let exchange: RdapExchange;
   try {
-    exchange = await askRdap(registries.rdap, row, file, { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, signal });
+    exchange = await fetchPath(registries, row, file, signal);
   } catch (error) {
     if (signal.aborted) return { kind: 'interrupted' };
     throw error;

@@ -55,7 +55,7 @@ export function askFurther(
   const listed = new Set(facts.references.flatMap((reference) => reference.networkIds));
   const details = facts.networks.filter((network) => listed.has(network.id) && !network.detailed);
   for (const { text } of details.slice(0, MAX_DETAILS)) {
-    const way = findWay(registries, row.registry, { kind: 'network', key: text }, row.host);
+    const way = findWay(registries, row.registry, { kind: 'network', key: text }, nowMs, row.host);
     if ('row' in way) ask(way.row.host, 'network', text);
   }
 
@@ -69,7 +69,7 @@ export function askFurther(
     if (isCommonHandle(handle) || isMaintainer(handle)) continue;
     if (registry === 'unknown' && row.registry !== 'unknown') continue;
     const pivot = { kind: 'pivot', key: handle } as const;
-    const way = findWay(registries, registry, pivot, row.host);
+    const way = findWay(registries, registry, pivot, nowMs, row.host);
     if (!('row' in way) || findHoldingAnswer(way, pivot, nowMs, registries)) continue;
     ask(way.row.host, 'pivot', handle, depth + 1);
   }

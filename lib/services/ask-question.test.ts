@@ -48,6 +48,7 @@ test('a contact, an organisation and a network have their questions, each with w
   expect(questions({ kind: 'contact', id: contacts.harbor })).toEqual([
     ['pivot', 'HM00001JP', 'open'],
     ['contact', 'HM00001JP', 'open'],
+    ['pivot-name', 'Example, Person', 'not-offered'],
   ]);
   expect(questions({ kind: 'organisation', id: organisations.harbor })).toEqual([
     ['pivot-organisation', '', 'not-offered'],
@@ -193,5 +194,6 @@ test('a person’s entry is counted by RIPE, and the page can say so', () => {
   expect(listQuestions({ kind: 'contact', id }, NOW, site()).map(({ kind, personal }) => [kind, personal])).toEqual([
     ['pivot', null],
     ['contact', { limit: 1000, left: 988 }],
+    ['pivot-name', null],
   ]);
 });

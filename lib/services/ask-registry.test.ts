@@ -64,7 +64,7 @@ test('ARIN is asked by whois who holds an address, and by RDAP which networks na
   );
   await site.ask([ARIN]);
   expect(site.queries('whois.arin.net')).toEqual([`n + ${ARIN}`]);
-  expect(site.queries('rdap.arin.net')).toEqual([search('SAMPL-ARIN'), search('GCAB-ARIN')]);
+  expect(site.queries('rdap.arin.net')).toEqual(['help', search('SAMPL-ARIN'), search('GCAB-ARIN')]);
   expect([pivotOf('SAMPL-ARIN'), pivotOf('GCAB-ARIN')]).toEqual(['found', 'limited']);
 });
 

@@ -8,6 +8,8 @@ import {
   explainFailure,
   explainObstacle,
   explainStatus,
+  isAnnouncedSearch,
+  type Obstacle,
   parseAnswer,
   type QuestionKind,
   type RdapRow,
@@ -15,6 +17,7 @@ import {
 } from '@/lib/registry';
 import { askBootstrap, BOOTSTRAP_HOST } from './ask-bootstrap';
 import { askFurther, nextServer } from './ask-further';
+import { askHelp, BACK_OFF_MS, OUTAGES } from './ask-help';
 import { cacheMs } from './cache-times';
 import { endWhereSpent, nextMidnightUtc } from './day-budget';
 import { enqueueQuestion, Question } from './enqueue-question';
@@ -27,9 +30,6 @@ import { putQuestion } from './put-question';
 import { requestDetection } from './request-detection';
 import { storeAnswer } from './store-answer';
 
-/** Failures that only waiting can mend: nothing was wrong with the question. */
-const OUTAGES = new Set(['no-route', 'refused', 'unresolved']);
-
 /** Answers that asking again would not change. */
 const FINAL: ReadonlySet<AnswerStatus> = new Set(['found', 'limited', 'empty']);
 
@@ -38,9 +38,6 @@ const LISTS: ReadonlySet<QuestionKind> = new Set(['inside', 'around']);
 
 /** What is said where a registry denies access until somebody writes to it. */
 export const DENIED_FOR_GOOD = 'services.ask.denied-for-good';
-
-/** How long a registry is left alone that asks us to slow down and does not say how long. */
-const BACK_OFF_MS = 60_000;
 
 /**
  * Asks one registry one question, unless an answer to it still holds, and writes what it answered, with the questions that follow from it:
@@ -65,7 +62,8 @@ async function askOnce(job: LeasedJob, context: JobContext, registries: Registri
   if (isAnswered(question, row.registry, context.nowMs()))
     return { kind: 'done', write: () => planQuestions(context.nowMs(), registries, job.key) };
   if (row.host === BOOTSTRAP_HOST && 'base' in row) return askBootstrap(question, row, context, registries);
-  const way = wayBy(row, question);
+  let way = wayBy(row, question, context.nowMs());
+  if ('obstacle' in way && isUnannounced(way.obstacle, row, question)) return { kind: 'done', write: () => undefined };
   if ('obstacle' in way) return { kind: 'failed', error: explainObstacle(way.obstacle, row.host) };
   const holding = findHoldingAnswer(way, question, context.nowMs(), registries);
   if (holding) {
@@ -81,6 +79,12 @@ async function askOnce(job: LeasedJob, context: JobContext, registries: Registri
   if (budget?.left === 0) {
     const error = message('services.ask.budget', { server: row.host, limit: budget.limit });
     return { kind: 'later', error, blocked: true, retryMs: nextMidnightUtc(context.nowMs()) };
+  }
+  if ('base' in row && isAnnouncedSearch(row, question.kind)) {
+    const ended = await askHelp(row, context, registries);
+    if (ended) return ended;
+    way = wayBy(row, question, context.nowMs());
+    if ('obstacle' in way) return { kind: 'done', write: () => undefined };
   }
   const spent = endWhereSpent(row, context.nowMs());
   if (spent) return spent;
@@ -167,6 +171,11 @@ function endWith(
       write(next !== null);
     },
   };
+}
+
+/** What the directory knows and the server's help does not announce is not asked; the page says so. */
+function isUnannounced(obstacle: Obstacle, row: ServerRow | RdapRow, { kind }: Question): boolean {
+  return obstacle === 'not-offered' && 'base' in row && isAnnouncedSearch(row, kind);
 }
 
 /** Who sent us on has not answered: APNIC's mirror of a national registry's network lacks its contacts. */

@@ -48,6 +48,8 @@ const KIND_OF: Readonly<Record<QuestionKind, CacheKind>> = {
   pivot: 'handle',
   'pivot-organisation': 'handle',
   'pivot-maintainer': 'handle',
+  'pivot-name': 'handle',
+  'pivot-email': 'handle',
 };
 
 /** IANA's lists of who answers for what: the `max-age` they come with (RFC 9224, section 8). */

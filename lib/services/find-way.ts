@@ -2,6 +2,8 @@ import {
   type AskOptions,
   type Directory,
   findObstacle,
+  isAnnouncedSearch,
+  limitByHelp,
   type Obstacle,
   type QuestionKind,
   questionText,
@@ -9,6 +11,7 @@ import {
   type RdapRow,
   type ServerRow,
 } from '@/lib/registry';
+import { readHelp } from './kept-help';
 
 /** Everybody who can be asked. */
 export interface Registries {
@@ -37,6 +40,7 @@ export function findWay(
   { whois, rdap }: Registries,
   registry: string,
   question: Asked,
+  nowMs: number,
   teller?: string,
 ): Way | { obstacle: Obstacle } {
   // What a server at the site's own address told is asked of such servers only.
@@ -45,7 +49,7 @@ export function findWay(
     (row) => row.registry === registry && (!isOwn || row.address !== null),
   );
   const told = rows.filter((row) => row.host === teller && !('base' in row));
-  const ways = [...told, ...rows].map((row) => wayBy(row, question));
+  const ways = [...told, ...rows].map((row) => wayBy(row, question, nowMs));
   const open = ways.find((way) => 'row' in way);
   if (open) return open;
   const obstacles = ways.flatMap((way) => ('obstacle' in way ? [way.obstacle] : []));
@@ -57,9 +61,20 @@ export function findRow({ whois, rdap }: Registries, server: string): ServerRow 
   return whois.get(server) ?? rdap.get(server);
 }
 
-/** The question as this one server takes it. */
-export function wayBy(row: ServerRow | RdapRow, question: Asked): Way | { obstacle: Obstacle } {
-  const query = questionText(row, question);
-  if (query === null) return { obstacle: findObstacle(row, question) ?? 'not-offered' };
-  return 'base' in row ? { by: 'rdap', row, query } : { by: 'whois', row, query };
+/**
+ * The question as this one server takes it; a search that the server's own help, as kept, does not announce, is not
+ * offered.
+ */
+export function wayBy(row: ServerRow | RdapRow, question: Asked, nowMs: number): Way | { obstacle: Obstacle } {
+  const able =
+    'base' in row && isAnnouncedSearch(row, question.kind) ? limitByHelp(row, readHelp(row, nowMs) ?? '') : row;
+  const query = questionText(able, question);
+  if (query === null) return { obstacle: nameObstacle(able, question) };
+  return 'base' in able ? { by: 'rdap', row: able, query } : { by: 'whois', row: able, query };
+}
+
+/** What the directory itself does not ask for, no person switched off. */
+function nameObstacle(row: ServerRow | RdapRow, question: Asked): Obstacle {
+  const obstacle = findObstacle(row, question) ?? 'not-offered';
+  return obstacle === 'switched-off' && !row.overridden ? 'not-offered' : obstacle;
 }

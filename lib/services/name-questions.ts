@@ -1,6 +1,6 @@
 import { readAnnouncements } from '@/lib/db/read/announcements';
 import { readAsn } from '@/lib/db/read/asns';
-import { readContact } from '@/lib/db/read/contacts';
+import { type ContactDetail, readContact } from '@/lib/db/read/contacts';
 import { readNetwork } from '@/lib/db/read/networks';
 import { readOrganisation } from '@/lib/db/read/organisations';
 import { isMaintainer } from '@/lib/detect';
@@ -18,7 +18,7 @@ export interface Subject {
 /** A question that leads on from what a page is about. */
 export interface NamedQuestion {
   kind: QuestionKind;
-  /** What is asked about: a handle, a block, an address, an AS number. */
+  /** What is asked about: a handle, a name, an e-mail address, a block, an address, an AS number. */
   key: string;
   /** Whose registry is asked, and the server that told of the subject. */
   registry: string;
@@ -49,7 +49,19 @@ function contactQuestions(id: number): NamedQuestion[] {
   // Personal entries are fetched one by one, where a person asks for them: nothing follows by itself.
   const who = { kind: 'contact', ...about, depth: MAX_DEPTH } as const;
   if (contact.kind === 'domain') return [who];
-  return [{ kind: isMaintainer(key) ? 'pivot-maintainer' : 'pivot', ...about, depth: 1 }, who];
+  // A name or a mailbox may be somebody else's too: what has it is for a person to judge, and nothing follows by itself.
+  const alike: NamedQuestion[] = [];
+  const { name, email } = contact;
+  if (name !== null) alike.push({ kind: 'pivot-name', ...about, key: fullName(contact, name), depth: MAX_DEPTH });
+  if (email !== null) alike.push({ kind: 'pivot-email', ...about, key: email, depth: MAX_DEPTH });
+  return [{ kind: isMaintainer(key) ? 'pivot-maintainer' : 'pivot', ...about, depth: 1 }, who, ...alike];
+}
+
+/** A person's name as RDAP's `fn` has it: ARIN's whois writes `Last, First`. */
+function fullName({ kind, registry }: ContactDetail, name: string): string {
+  const [last, first, ...rest] = name.split(', ');
+  const isTurned = registry === 'arin' && kind === 'person' && rest.length === 0;
+  return isTurned && first !== undefined ? `${first} ${last ?? ''}` : name;
 }
 
 function organisationQuestions(id: number): NamedQuestion[] {

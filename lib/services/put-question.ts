@@ -6,6 +6,8 @@ import {
   type Failure,
   judgeExchange,
   parseAnswer,
+  type RdapExchange,
+  type RdapRow,
   readDenial,
   readRdapAnswer,
   readRetryAfter,
@@ -30,21 +32,31 @@ export interface Reply {
   deniedForGood: boolean;
 }
 
+/** Fetches one path of an RDAP server, within the limits of every question. @throws the signal's reason when it is aborted. */
+export function fetchPath(
+  { rdap, asking }: Registries,
+  row: RdapRow,
+  path: string,
+  signal: AbortSignal,
+): Promise<RdapExchange> {
+  return askRdap(rdap, row, path, { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, ...asking, signal });
+}
+
 /** Puts one question to one registry. Trouble is a value; @throws the signal's reason when it is aborted. */
 export async function putQuestion(
-  { rdap, asking }: Registries,
+  registries: Registries,
   way: Way,
   signal: AbortSignal,
   nowMs: () => number,
 ): Promise<Reply> {
-  const limits = { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, ...asking, signal };
   if (way.by === 'rdap') {
-    const exchange = await askRdap(rdap, way.row, way.query, limits);
+    const exchange = await fetchPath(registries, way.row, way.query, signal);
     const { bytes, failure, host, retryAfter } = exchange;
     const waitMs = readRetryAfter(retryAfter, nowMs());
     return { server: host, bytes, ...readRdapAnswer(exchange, way.query), failure, waitMs, deniedForGood: false };
   }
   const { host, charset } = way.row;
+  const limits = { deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES, ...registries.asking, signal };
   const exchange = await askWhois(way.row, way.query.split('\n'), limits);
   const { bytes, failure } = exchange;
   const text = decodeAnswer(bytes, charset);

@@ -45,7 +45,7 @@ export interface StandingQuestion {
 /** Where a question stands, from the queue and the kept answers, as the directory of registries is now. */
 export function standQuestion(named: NamedQuestion, nowMs: number, registries: Registries): StandingQuestion {
   const { kind, key } = named;
-  const way = wayOf(named, registries);
+  const way = wayOf(named, nowMs, registries);
   if ('obstacle' in way) return { kind, key, standing: way, given: null, personal: null };
   const answer = findGivenAnswer(way, named, registries);
   const given =
@@ -77,8 +77,12 @@ export function toQuestion({ kind, key, depth }: NamedQuestion, server: string):
 }
 
 /** Whom the question is put to, and how; else why nobody is asked. */
-function wayOf(named: NamedQuestion, registries: Registries): Way | { state: 'obstacle'; obstacle: Obstacle } {
-  const way = findWay(registries, named.registry, named, named.teller);
+function wayOf(
+  named: NamedQuestion,
+  nowMs: number,
+  registries: Registries,
+): Way | { state: 'obstacle'; obstacle: Obstacle } {
+  const way = findWay(registries, named.registry, named, nowMs, named.teller);
   return 'row' in way ? way : { state: 'obstacle', obstacle: way.obstacle };
 }
 

@@ -36,6 +36,8 @@ export const registriesPage = {
   'page.registries.question.network': 'the details of <m>{subject}</m>',
   'page.registries.question.pivot': 'all networks that name <m>{subject}</m>',
   'page.registries.question.contact': 'who <m>{subject}</m> is',
+  'page.registries.question.pivot-name': 'all networks whose contact is named <m>{subject}</m>',
+  'page.registries.question.pivot-email': 'all networks whose contact has the e-mail address <m>{subject}</m>',
   'page.registries.question.pivot-organisation': 'all networks of the organisation <m>{subject}</m>',
   'page.registries.question.pivot-maintainer': 'all networks that <m>{subject}</m> maintains',
   'page.registries.question.pivot-asn': 'the routes registered for AS<m>{subject}</m>',

@@ -3,6 +3,8 @@ export const questionsPart = {
   'page.question.title': 'Ask the registry further',
   'page.question.pivot': 'All networks that name this contact',
   'page.question.pivot-maintainer': 'All networks that this maintainer looks after',
+  'page.question.pivot-name': 'All networks at this registry whose contact is named <m>{subject}</m>',
+  'page.question.pivot-email': 'All networks at this registry whose contact has the e-mail address <m>{subject}</m>',
   'page.question.pivot-organisation': 'All networks of this organisation',
   'page.question.pivot-asn': 'Other networks whose routes this registry has for <m>AS{subject}</m>',
   'page.question.announced': 'All blocks that <m>AS{subject}</m> was seen to announce in the last two weeks',

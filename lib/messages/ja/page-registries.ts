@@ -37,6 +37,8 @@ export const registriesPage: Record<keyof typeof source, string> = {
   'page.registries.question.network': '<m>{subject}</m> の詳細',
   'page.registries.question.pivot': '<m>{subject}</m> を連絡先とするすべてのネットワーク',
   'page.registries.question.contact': '<m>{subject}</m> は誰か',
+  'page.registries.question.pivot-name': '担当者の氏名が <m>{subject}</m> であるすべてのネットワーク',
+  'page.registries.question.pivot-email': '担当者のメールアドレスが <m>{subject}</m> であるすべてのネットワーク',
   'page.registries.question.pivot-organisation': '組織 <m>{subject}</m> のすべてのネットワーク',
   'page.registries.question.pivot-maintainer': '<m>{subject}</m> が管理するすべてのネットワーク',
   'page.registries.question.pivot-asn': 'AS<m>{subject}</m> の経路として登録されたネットワーク',

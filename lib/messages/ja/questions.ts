@@ -4,6 +4,8 @@ export const questionsPart: Record<keyof typeof source, string> = {
   'page.question.title': '登録機関へのさらなる照会',
   'page.question.pivot': 'この担当者を記載したすべてのネットワーク',
   'page.question.pivot-maintainer': 'この管理者が維持するすべてのネットワーク',
+  'page.question.pivot-name': 'この登録機関で担当者の氏名が <m>{subject}</m> であるすべてのネットワーク',
+  'page.question.pivot-email': 'この登録機関で担当者のメールアドレスが <m>{subject}</m> であるすべてのネットワーク',
   'page.question.pivot-organisation': 'この組織のすべてのネットワーク',
   'page.question.pivot-asn': 'この登録機関に <m>AS{subject}</m> の経路として登録されたほかのネットワーク',
   'page.question.announced': '直近二週間に <m>AS{subject}</m> の広告が観測されたすべてのブロック',
