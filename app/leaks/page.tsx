@@ -9,7 +9,8 @@ import { NameForm } from '@/components/leaks/name-form';
 import { RecipientTable } from '@/components/leaks/recipient-table';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { readFindings } from '@/lib/db/read/findings';
-import { type RecipientChoice, readRecipients, readServices, readServicesOf } from '@/lib/db/read/leaks';
+import { readServices } from '@/lib/db/read/leaked-services';
+import { type RecipientChoice, readRecipients, readServicesOf } from '@/lib/db/read/leaks';
 import { EvidencePanel } from '../evidence-panel';
 import { confirmFinding, rejectFinding, undoFinding } from '../findings/actions';
 import { FilterBar } from '../filter-bar';
@@ -33,7 +34,7 @@ export default async function LeaksPage({ searchParams }: { searchParams: Promis
   await connection();
   const [{ t }, params] = await Promise.all([getUi(), searchParams]);
   const list = paramOf(params, 'q')?.trim() ? await loadFound(params) : null;
-  const services = readServices();
+  const services = await readServices();
   const findings = readFindings({ limit: FINDINGS, offset: 0 })
     .findings.filter(({ detector }) => detector === 'canary-leak')
     .map((finding) => viewFinding(finding, services[0]?.utcOffsetMinutes));

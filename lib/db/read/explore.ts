@@ -19,7 +19,7 @@ export {
 export { MEASURES, type Measure, readTop, type TopValue } from './explore/tops';
 export { variableMask } from './explore/masks';
 export { readPairs } from './explore/pairs';
-export { onlyOneTemplate, readUses } from './explore/recipient-uses';
+export { onlyOneTemplate, readMail, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export { countAllEvents } from './explore/columns';
 export type { Matches } from './explore/matches';

@@ -4,7 +4,8 @@ import { provideTestDatabase } from '../fixtures/test-database';
 import { insertRandom } from './fixtures/random-events';
 import { setCanary } from '../write/findings';
 import { insertOperator, insertSmallCase, NOON } from './fixtures/small-case';
-import { readRecipients, readServices } from './leaks';
+import { readServices } from './leaked-services';
+import { readRecipients } from './leaks';
 
 provideTestDatabase();
 
@@ -85,11 +86,11 @@ it('finds in the columns what SQL finds in the rows', async () => {
 });
 
 describe('readServices', () => {
-  it('says who writes to a service’s addresses', () => {
+  it('says who writes to a service’s addresses', async () => {
     insertSmallCase();
     insertOperator();
     setCanary('anna+games@office.test', 'Example Games');
-    expect(readServices()).toEqual([
+    expect(await readServices()).toEqual([
       {
         service: 'Example Games',
         recipients: ['anna+games@office.test'],
@@ -100,5 +101,23 @@ describe('readServices', () => {
         operators: [{ publicId: 'operator1', name: 'Crimson Relay' }],
       },
     ]);
+  });
+
+  it('counts of each service what SQL counts, those written to most first', async () => {
+    insertSmallCase();
+    insertRandom('first', 300, 7);
+    setCanary('anna+games@office.test', 'Example Games');
+    setCanary('bob@office.test', 'Example Games');
+    setCanary('carol_x@office.test', 'Example Bank');
+    setCanary('new@office.test', 'Example Shop');
+    const expected = all(
+      `SELECT r.service, count(e.id) AS events, min(e.timeMs) AS firstMs FROM Recipient r LEFT JOIN Event e ON e.recipientId = r.id
+       WHERE r.service IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    );
+    expect(expected).toHaveLength(3);
+    const found = await readServices();
+    expect(found).toMatchObject(expected);
+    expect(found.map(({ recipients }) => recipients)).toContainEqual(['anna+games@office.test', 'bob@office.test']);
+    expect(found.at(-1)).toMatchObject({ service: 'Example Shop', firstMs: null, organisations: [], operators: [] });
   });
 });

@@ -85,39 +85,3 @@ export function readServicesOf(ids: readonly number[]): Map<number, string> {
     ).map(({ id, service }) => [id, service]),
   );
 }
-
-/** A service that addresses were given to, and who writes to them now. */
-export interface LeakedService {
-  service: string;
-  recipients: string[];
-  events: number;
-  firstMs: number | null;
-  utcOffsetMinutes: number;
-  organisations: Array<{ id: number; name: string }>;
-  operators: Array<{ publicId: string; name: string }>;
-}
-
-/** Services with named addresses, those written to first. */
-export function readServices(): LeakedService[] {
-  const rows = all<Omit<LeakedService, 'recipients' | 'organisations' | 'operators'>>(
-    `SELECT r.service, count(e.id) AS events, min(e.timeMs) AS firstMs, coalesce((SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId), 0) AS utcOffsetMinutes
-     FROM Recipient r LEFT JOIN Event e ON e.recipientId = r.id WHERE r.service IS NOT NULL GROUP BY r.service
-     ORDER BY events DESC, r.service`,
-  );
-  const senders = `FROM Recipient r JOIN Event e ON e.recipientId = r.id JOIN Address a ON a.id = e.addressId JOIN Network n ON n.id = a.networkId`;
-  return rows.map((row) => ({
-    ...row,
-    recipients: all<{ text: string }>('SELECT text FROM Recipient WHERE service = ? ORDER BY text', row.service).map(
-      ({ text }) => text,
-    ),
-    organisations: all(
-      `SELECT DISTINCT o.id, o.name ${senders} JOIN Organisation o ON o.id = n.organisationId WHERE r.service = ? ORDER BY o.id`,
-      row.service,
-    ),
-    operators: all(
-      `SELECT DISTINCT op.publicId, op.name ${senders} JOIN OperatorMember m ON m.verdict IS NULL AND (m.organisationId = n.organisationId OR m.networkId = n.id)
-       JOIN Operator op ON op.id = m.operatorId AND coalesce(op.verdict, '') <> 'rejected' WHERE r.service = ? ORDER BY op.id`,
-      row.service,
-    ),
-  }));
-}

@@ -1,6 +1,8 @@
 import { at } from './columns';
+import { narrowTo } from './groups';
 import { variableMask } from './masks';
 import { type Matches, placesOf } from './matches';
+import { readOwners } from './owners';
 
 /** A recipient's first and last event, as places in the columns; -1 where it has none. */
 export interface Uses {
@@ -22,6 +24,40 @@ export function readUses(matches: Matches, size: number): Uses {
     }
   }
   return { first, last };
+}
+
+/** What came to one group of recipients. */
+export interface Mail {
+  events: number;
+  /** The place of the first event in the columns; -1 where there is none. */
+  first: number;
+  /** Refusals of each network that wrote, by its id. */
+  networks: Map<number, number>;
+}
+
+/**
+ * What came to some groups of recipients.
+ * @param groups recipients' ids, none in two groups
+ */
+export function readMail(matches: Matches, groups: ReadonlyArray<readonly number[]>): Mail[] {
+  const mail = groups.map((): Mail => ({ events: 0, first: -1, networks: new Map() }));
+  const slots = new Uint32Array(groups.flat().reduce((most, id) => Math.max(most, id), 0) + 1);
+  groups.forEach((ids, index) => {
+    for (const id of ids) slots[id] = index + 1;
+  });
+  const { recipients, addresses } = matches.columns;
+  const { network: networkOf } = readOwners();
+  for (const places of placesOf(narrowTo(matches, 'recipient', groups.flat()))) {
+    for (const place of places) {
+      const group = mail[at(slots, at(recipients, place)) - 1];
+      if (!group) continue;
+      if (group.first === -1) group.first = place;
+      group.events++;
+      const network = networkOf[at(addresses, place)] ?? 0;
+      if (network > 0) group.networks.set(network, (group.networks.get(network) ?? 0) + 1);
+    }
+  }
+  return mail;
 }
 
 const NONE = 0;
