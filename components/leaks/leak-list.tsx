@@ -9,7 +9,10 @@ import { Mono } from '@/components/ui/mono';
 import { Row, Table, Td, Th } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { Visible } from '@/components/ui/visible';
-import { recipientHref, type ServiceView } from './leak-view';
+import { serviceHref, type ServiceView } from './leak-view';
+
+/** So many of those who write are named, those with most refusals. */
+const MOST_WRITERS = 6;
 
 /** Services, what was given to them, and who writes there now. */
 export function LeakList({ services }: { services: readonly ServiceView[] }) {
@@ -68,23 +71,24 @@ function ServiceRow({
         ))}
       </Td>
       <Td right>
-        {recipients.length === 1 ? (
-          <Count value={events} href={recipientHref(recipients[0] ?? '')} ownFilter />
-        ) : (
-          events
-        )}
+        <Count value={events} href={serviceHref(service)} ownFilter />
       </Td>
       <Td>{firstMs === null ? null : <Time at={firstMs} utcOffsetMinutes={utcOffsetMinutes} />}</Td>
       <Td>
         {links.length === 0
           ? t(events > 0 ? 'page.leaks.nobody-known' : 'page.leaks.nobody')
-          : links.map(({ href, name }) => (
+          : links.slice(0, MOST_WRITERS).map(({ href, name }) => (
               <Link key={href} href={href} className="block">
                 <bdi>
                   <Visible text={name} />
                 </bdi>
               </Link>
             ))}
+        {links.length > MOST_WRITERS ? (
+          <Link href={serviceHref(service)} ownFilter className="block text-ink-2">
+            {t('page.leaks.more-writers', { count: links.length - MOST_WRITERS })}
+          </Link>
+        ) : null}
       </Td>
     </Row>
   );

@@ -29,3 +29,6 @@ export type RecipientChoiceName = 'all' | 'named' | 'single-use';
 export type LeakAction = (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
 
 export const recipientHref = (text: string): string => eventsHref(['recipient', exactly(text)]);
+
+/** What came to any address that a service was given. */
+export const serviceHref = (service: string): string => eventsHref(['service', exactly(service)]);

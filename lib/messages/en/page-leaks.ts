@@ -12,6 +12,7 @@ export const leaksPage = {
   'page.leaks.refusals': 'Refusals',
   'page.leaks.first': 'First seen',
   'page.leaks.who': 'Who writes there',
+  'page.leaks.more-writers': 'and {count, number} more',
   'page.leaks.nobody': 'nobody so far',
   'page.leaks.nobody-known': 'owner not known yet',
   'page.leaks.name-title': 'Name the service of an address',

@@ -14,6 +14,7 @@ export const leaksPage: Record<keyof typeof source, string> = {
   'page.leaks.refusals': '拒否',
   'page.leaks.first': '初出',
   'page.leaks.who': '送ってくる相手',
+  'page.leaks.more-writers': 'ほか {count, number} 件',
   'page.leaks.nobody': '今のところなし',
   'page.leaks.nobody-known': '持ち主はまだ不明',
   'page.leaks.name-title': 'アドレスを渡したサービスを記録する',
