@@ -126,7 +126,7 @@ function FilterForm({ action, value, kept = [], suggestHref }: Props) {
               close();
               setChecked(text);
             }}
-            className={`min-h-8 w-full rounded-m border bg-sheet px-2.5 py-1 font-mono text-s max-md:min-h-10 ${errors.length > 0 ? 'border-ink' : 'border-edge'}`}
+            className={`min-h-8 w-full rounded-m border bg-sheet px-2.5 py-1 font-mono text-s text-ellipsis max-md:min-h-10 ${errors.length > 0 ? 'border-ink' : 'border-edge'}`}
           />
           {shown ? (
             <FilterOptions id={listId} options={options} at={at} failed={failed} onPoint={setAt} onChoose={choose} />

@@ -44,7 +44,7 @@ export function LastRefusals({ refusals, path, params }: Props) {
         <tbody>
           {refusals.map(({ id, timeMs, utcOffsetMinutes, stage, code, sender, recipient }) => (
             <Row key={id}>
-              <Td>
+              <Td className="max-md:min-w-32 max-md:[&_time]:whitespace-normal">
                 <Link href={hrefWith(path, params, { evidence: `event:${id}` })} scroll={false} data-open data-key="e">
                   <Time at={timeMs} utcOffsetMinutes={utcOffsetMinutes} style="second" />
                 </Link>

@@ -58,7 +58,7 @@ export function AnswerTable({ answers, total, offset, limit, utcOffsetMinutes }:
         <tbody>
           {answers.map((answer) => (
             <Row key={answer.publicId}>
-              <Td>
+              <Td className="max-md:min-w-32 max-md:[&_time]:whitespace-normal">
                 <Link href={`/registries/answers/${answer.publicId}`} data-open>
                   <Time at={answer.askedMs} utcOffsetMinutes={utcOffsetMinutes} style="second" />
                 </Link>

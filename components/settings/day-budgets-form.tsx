@@ -26,7 +26,7 @@ export function DayBudgetsForm({ limits, most, action }: Props) {
         className="grid gap-4"
         done={() => <Notice>{t('page.settings.budget-saved')}</Notice>}
       >
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-6 gap-y-4">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-x-5 gap-y-4">
           {limits.map(({ host, limit, usual }) => (
             <TextField
               key={host}
@@ -43,7 +43,7 @@ export function DayBudgetsForm({ limits, most, action }: Props) {
           ))}
         </div>
         <div>
-          <SubmitButton look="seal">{t('page.settings.budget-save')}</SubmitButton>
+          <SubmitButton>{t('page.settings.budget-save')}</SubmitButton>
         </div>
       </ActionForm>
     </>

@@ -121,11 +121,11 @@ export default async function ContactPage({ params, searchParams }: Props) {
               <ContactFacts contact={contact} />
             </>
           ) : null}
-          {one ? <OneFacets one={one} names={['template', 'recipient', 'ip']} /> : null}
           <RegisteredFields fields={contact.fields} />
           <RedactedFields
             redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}
           />
+          {one ? <OneFacets one={one} names={['template', 'recipient', 'ip']} /> : null}
           {contact.samePhone.length > 0 ? (
             <>
               <SectionHeading>{t('page.contact.same-phone')}</SectionHeading>
