@@ -29,6 +29,16 @@ const PAGES = [
   '/uploads',
   '/registries',
   '/settings',
+  '/networks/7',
+  '/networks/as/64500',
+  '/addresses/100.5.3.7',
+  '/organisations/7',
+  '/operators/benchoperator3',
+  '/contacts/7',
+  '/templates/5',
+  '/uploads/benchupload1',
+  '/block-lists',
+  '/reports',
 ];
 const LONGEST_MS = 120_000;
 const FILTERS = [

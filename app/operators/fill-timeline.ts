@@ -1,5 +1,5 @@
 import type { TimelineBucket, TimelineUnit } from '@/components/charts/timeline-bucket';
-import type { TimelinePoint } from '@/lib/db/read/operators';
+import type { TimelinePoint } from '@/lib/db/read/operator-activity';
 
 const UNIT_MS: Readonly<Record<TimelineUnit, number>> = { hour: 3_600_000, day: 86_400_000 };
 /** A chart of more bars than this is drawn without the empty ones between: they would be thinner than a pixel. */

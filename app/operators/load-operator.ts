@@ -1,19 +1,13 @@
 import { filterHref } from '@/components/events/events-href';
 import { type Filter, idValue, withSpan } from '@/lib/filter';
 import { cache } from 'react';
-import type { TimelineUnit } from '@/components/charts/timeline-bucket';
 import type { NetworkView } from '@/components/operators/operator-networks';
 import type { ReasonView } from '@/components/operators/reason-list';
 import { addressCells } from '@/components/ui/address-cells';
 import { readNetworkAddresses } from '@/lib/db/read/networks';
-import { readAnswerSources, readRegisteredFacts, readRetries } from '@/lib/db/read/operator-facts';
-import {
-  type OperatorDossier,
-  type OperatorNetwork,
-  readOperator,
-  readOperatorTimeline,
-  type ToldReason,
-} from '@/lib/db/read/operators';
+import { type OperatorActivity, readOperatorActivity } from '@/lib/db/read/operator-activity';
+import { readAnswerSources, readRegisteredFacts } from '@/lib/db/read/operator-facts';
+import { type OperatorDossier, type OperatorNetwork, readOperator, type ToldReason } from '@/lib/db/read/operators';
 import { formatWeight } from '@/lib/messages';
 import { readAcceptedClients, readAcceptedShare } from '@/lib/db/read/sightings';
 import { acceptedParams, acceptedState, type AcceptedShare, type Message, message } from '@/lib/model';
@@ -24,15 +18,15 @@ import { fillTimeline } from './fill-timeline';
 
 /** Accepted clients shown; their number is said. */
 const MOST_CLIENTS = 200;
-const TWO_WEEKS_MS = 14 * 86_400_000;
 
 /** The dossier of an operator, read once a request: its title wants it too. */
 export const findOperator = cache(readOperator);
 
 /** An operator's page as plain data, with a part of its networks; undefined where there is no such operator. */
-export function loadOperator(publicId: string, page: ListPage) {
+export async function loadOperator(publicId: string, page: ListPage) {
   const operator = findOperator(publicId);
   if (!operator) return undefined;
+  const activity = await readOperatorActivity(publicId);
   const members = new Set(operator.organisations.map(({ id }) => id));
   const isSingle = ({ organisationId }: OperatorNetwork): boolean =>
     organisationId === null || !members.has(organisationId);
@@ -44,11 +38,12 @@ export function loadOperator(publicId: string, page: ListPage) {
   const total = operator.networkList.length;
   const seen = operator.networkList.filter(({ events }) => events > 0).length;
   const counting = operator.reasons.filter((reason) => stateOf(reason) === 'counts');
-  const { name, standing, verdict, verdictMs, current, organisations, splitOff, utcOffsetMinutes } = operator;
+  const { name, standing, verdict, verdictMs, current, organisations, splitOff } = operator;
+  const { templates, recipients, utcOffsetMinutes } = activity;
   return {
     ...{ name, standing, verdict, verdictMs, current, organisations, splitOff, utcOffsetMinutes, networks },
     scoreText: formatWeight(operator.score),
-    lead: { sentences: leadSentences(operator, seen, accepted) },
+    lead: { sentences: leadSentences(operator, activity, seen, accepted) },
     accepted,
     acceptedClients:
       acceptedState(accepted) === 'some'
@@ -60,10 +55,9 @@ export function loadOperator(publicId: string, page: ListPage) {
     reasons: operator.reasons.map(reasonView),
     against: distinct(counting.flatMap(({ against }) => against)),
     aside: {
-      timeline: timelineOf(operator),
+      timeline: timelineOf(publicId, activity),
       registered: registeredOf(operator.id),
-      templates: operator.templates,
-      recipients: operator.recipients,
+      ...{ templates, recipients },
       addresses: operator.addresses,
     },
   };
@@ -76,7 +70,8 @@ function networkView(network: OperatorNetwork, single: boolean): NetworkView {
 }
 
 function leadSentences(
-  { id, events, networkList, addresses, templates, firstMs, lastMs }: OperatorDossier,
+  { events, networkList, addresses }: OperatorDossier,
+  { templates, firstMs, lastMs, retries: { retried, fromSameAddress } }: OperatorActivity,
   seen: number,
   accepted: AcceptedShare,
 ): Message[] {
@@ -92,7 +87,6 @@ function leadSentences(
       }),
     );
     const carried = templates.reduce((sum, template) => sum + template.events, 0);
-    const { retried, fromSameAddress } = readRetries(id);
     const retries = retried === 0 ? 'none' : fromSameAddress === 0 ? 'hopping' : 'mixed';
     sentences.push(
       templates.length === 1 && carried === events
@@ -141,12 +135,10 @@ const ofOperator = (publicId: string): Filter => ({
   terms: [{ field: 'operator', negated: false, values: [idValue(publicId)] }],
 });
 
-function timelineOf({ id, publicId, firstMs, lastMs }: OperatorDossier) {
-  const spanMs = (lastMs ?? 0) - (firstMs ?? 0);
-  const unit: TimelineUnit = spanMs > TWO_WEEKS_MS ? 'day' : 'hour';
+function timelineOf(publicId: string, { timeline: { unit, points } }: OperatorActivity) {
   return {
     unit,
-    buckets: fillTimeline(readOperatorTimeline(id, spanMs), unit, (from, to) =>
+    buckets: fillTimeline(points, unit, (from, to) =>
       filterHref('/events', withSpan(ofOperator(publicId), from, to + 1, 0)),
     ),
   };

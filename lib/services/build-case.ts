@@ -1,6 +1,7 @@
 import { countOperatorRecipients, readCaseRecipients, readCaseUploads, readOperatorEventIds } from '@/lib/db/read/case';
 import { readAnswers, readEventLines } from '@/lib/db/read/evidence';
 import type { StoredFinding } from '@/lib/db/read/findings';
+import type { OperatorActivity } from '@/lib/db/read/operator-activity';
 import { type OperatorDossier, readOperator } from '@/lib/db/read/operators';
 import { readAcceptedShare, readSightingSpan } from '@/lib/db/read/sightings';
 import { recordParts } from '@/lib/maillog';
@@ -12,12 +13,14 @@ const MOST_ANSWERS = 200;
 
 /**
  * All that a report on an operator says, in plain data.
+ * @param activity what it did, as {@link readOperatorActivity} tells
  * @throws UserError where the operator is unknown, rejected, or nothing was refused from it.
  */
-export function buildCase(operatorPublicId: string): Case {
+export function buildCase(operatorPublicId: string, activity: OperatorActivity): Case {
   const operator = readOperator(operatorPublicId);
   if (!operator) throw new UserError('not-found', message('services.operator.unknown', { id: operatorPublicId }));
-  const { name, firstMs, lastMs } = operator;
+  const { name } = operator;
+  const { firstMs, lastMs, utcOffsetMinutes, templates } = activity;
   if (operator.verdict === 'rejected') throw new UserError('refused', message('services.report.rejected', { name }));
   if (firstMs === null || lastMs === null)
     throw new UserError('conflict', message('services.report.no-events', { name }));
@@ -39,7 +42,7 @@ export function buildCase(operatorPublicId: string): Case {
     standing: operator.standing,
     score: operator.score,
     confirmedAt: operator.verdict === 'confirmed' ? operator.verdictMs : null,
-    utcOffsetMinutes: operator.utcOffsetMinutes,
+    utcOffsetMinutes,
     organisations: operator.organisations.map(({ name: held, handle, registry }) => ({ name: held, handle, registry })),
     summary: {
       events: operator.events,
@@ -69,7 +72,7 @@ export function buildCase(operatorPublicId: string): Case {
       answers: idsOf(evidence, 'answer').filter((id) => shownAnswers.has(id)),
       against,
     })),
-    templates: operator.templates.map(({ pattern, events }) => ({ pattern, events })),
+    templates: templates.map(({ pattern, events }) => ({ pattern, events })),
     lines: lines.map(({ id, upload, line, text }) => ({
       id,
       upload: upload.name,

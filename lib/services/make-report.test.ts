@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { provideTestDatabase } from '@/lib/db/fixtures/test-database';
 import { addTwoCompanies, FIRST_AT, PATTERN, type Refused } from '@/lib/db/fixtures/two-companies';
 import { readFindingsBySubject } from '@/lib/db/read/findings';
+import { readOperatorActivity } from '@/lib/db/read/operator-activity';
 import { readReport } from '@/lib/db/read/reports';
 import { transaction } from '@/lib/db/transaction';
 import { replaceFindings } from '@/lib/db/write/findings';
-import { UserError } from '@/lib/model';
+import { type Case, UserError } from '@/lib/model';
 import { buildCase } from './build-case';
 import type { Context } from './context';
 import { sha256 } from './ids';
@@ -14,12 +15,13 @@ import { makeReport, readReportHtml } from './make-report';
 
 provideTestDatabase();
 
+const caseOf = async (operator: string): Promise<Case> => buildCase(operator, await readOperatorActivity(operator));
 const context: Context = { actor: 'owner', nowMs: FIRST_AT + 86_400_000 };
 
-test('a case holds the operator’s lines, answers, hashes and recipients', () => {
+test('a case holds the operator’s lines, answers, hashes and recipients', async () => {
   const { events, answers } = addTwoCompanies();
   judgeOperator(context, 'op-two', 'confirmed');
-  const about = buildCase('op-two');
+  const about = await caseOf('op-two');
   expect(about).toMatchObject({
     id: 'op-two',
     sample: false,
@@ -57,69 +59,69 @@ test('a case holds the operator’s lines, answers, hashes and recipients', () =
   expect(about.answers).toHaveLength(5);
 });
 
-test('a reason that a person rejected is none', () => {
+test('a reason that a person rejected is none', async () => {
   addTwoCompanies();
   judgeFinding(context, 'finding-two', 'rejected');
-  expect(buildCase('op-two').reasons).toEqual([]);
+  expect((await caseOf('op-two')).reasons).toEqual([]);
 });
 
-test('the recipients of every line shown are masked, also where the line is not the operator’s', () => {
+test('the recipients of every line shown are masked, also where the line is not the operator’s', async () => {
   const { events } = addTwoCompanies();
   const [finding] = readFindingsBySubject([{ detector: 'shared-contact', subject: 'phone:+81355500100' }]);
   if (!finding) throw new Error('the fixture has a finding');
   const evidence = [{ kind: 'event' as const, id: events[3] ?? 0 }];
   transaction(() => replaceFindings([{ ...finding, evidence }], () => 'other', context.nowMs));
-  const about = buildCase('op-two');
+  const about = await caseOf('op-two');
   expect(about.lines.map(({ id }) => id)).toContain(events[3]);
   expect(about.recipients).toEqual(['mika@shop.example', 'ken@shop.example', 'other@shop.example']);
 });
 
-test('a case says sample only where all of it is', () => {
+test('a case says sample only where all of it is', async () => {
   addTwoCompanies('sample');
-  expect(buildCase('op-two').sample).toBe(true);
+  expect((await caseOf('op-two')).sample).toBe(true);
 });
 
-test('at most 200 lines, what the reasons rest on among them', () => {
+test('at most 200 lines, what the reasons rest on among them', async () => {
   const many = Array.from(
     { length: 260 },
     (_, i): Refused => ({ address: '198.18.51.40', recipient: `r${i}@shop.example`, afterMs: i * 1000 }),
   );
   const { events } = addTwoCompanies('user', many);
-  const about = buildCase('op-two');
+  const about = await caseOf('op-two');
   expect(about.lines).toHaveLength(200);
   expect(about.lines.map(({ id }) => id)).toContain(events[1]);
   expect(about.summary.events).toBe(260);
   expect(about.recipients).toHaveLength(260);
 });
 
-test('a report is frozen with its hash, and the next one is another version', () => {
+test('a report is frozen with its hash, and the next one is another version', async () => {
   addTwoCompanies();
-  const first = makeReport(context, { operator: 'op-two', language: 'en' }).publicId;
+  const { publicId: first } = await makeReport(context, { operator: 'op-two', language: 'en' });
   const html = readReportHtml(first);
   expect(readReport(first, 0)).toMatchObject({ version: 1, language: 'en', masked: true, sha256: sha256(html) });
   expect(html).toContain('198.18.51.40');
   for (const secret of ['mika', 'ken@', 'shop.example']) expect(html).not.toContain(secret);
 
   judgeOperator(context, 'op-two', 'confirmed');
-  const second = makeReport(context, { operator: 'op-two', language: 'ja', maskRecipients: false }).publicId;
+  const { publicId: second } = await makeReport(context, { operator: 'op-two', language: 'ja', maskRecipients: false });
   expect(readReport(second, 0)).toMatchObject({ version: 2, language: 'ja', masked: false });
   expect(readReportHtml(second)).toContain('mika@shop.example');
   expect(readReportHtml(first)).toBe(html);
 });
 
-test('no report on what was rejected, is unknown, or was never seen', () => {
+test('no report on what was rejected, is unknown, or was never seen', async () => {
   addTwoCompanies('user', [{ address: '192.0.2.9', recipient: 'a@shop.example', afterMs: 0 }]);
-  const key = (work: () => unknown): string => {
+  const key = async (work: () => Promise<unknown>): Promise<string> => {
     try {
-      work();
+      await work();
       return '';
     } catch (error) {
       return error instanceof UserError ? error.sentence.key : String(error);
     }
   };
   const make = (operator: string) => () => makeReport(context, { operator, language: 'en' });
-  expect(key(make('nobody'))).toBe('services.operator.unknown');
-  expect(key(make('op-two'))).toBe('services.report.no-events');
+  expect(await key(make('nobody'))).toBe('services.operator.unknown');
+  expect(await key(make('op-two'))).toBe('services.report.no-events');
   judgeOperator(context, 'op-two', 'rejected');
-  expect(key(make('op-two'))).toBe('services.report.rejected');
+  expect(await key(make('op-two'))).toBe('services.report.rejected');
 });

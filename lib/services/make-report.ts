@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOperatorActivity } from '@/lib/db/read/operator-activity';
 import { readOperator } from '@/lib/db/read/operators';
 import { readReportHtml as readStoredHtml } from '@/lib/db/read/reports';
 import { transaction } from '@/lib/db/transaction';
@@ -21,10 +22,11 @@ export const ReportInput = z.object({
  * Freezes the case of an operator as it stands now: the next version of its report, with its hash.
  * @throws UserError as `buildCase` does.
  */
-export function makeReport(context: Context, input: z.input<typeof ReportInput>): { publicId: string } {
+export async function makeReport(context: Context, input: z.input<typeof ReportInput>): Promise<{ publicId: string }> {
   const { operator: operatorId, language, maskRecipients } = ReportInput.parse(input);
+  const activity = await readOperatorActivity(operatorId);
   return transaction(() => {
-    const about = buildCase(operatorId);
+    const about = buildCase(operatorId, activity);
     const operator = readOperator(operatorId);
     if (!operator) throw new UserError('not-found', message('services.operator.unknown', { id: operatorId }));
     const publicId = newPublicId();

@@ -16,9 +16,9 @@ provideTestDatabase();
 const DAY_MS = 86_400_000;
 const context: Context = { actor: 'owner', nowMs: 1_800_000_000_000 };
 
-function share(days = 7) {
+async function share(days = 7) {
   addTwoCompanies();
-  const { publicId } = makeReport(context, { operator: 'op-two', language: 'en' });
+  const { publicId } = await makeReport(context, { operator: 'op-two', language: 'en' });
   return { publicId, ...shareReport(context, { report: publicId, days }) };
 }
 
@@ -31,8 +31,8 @@ const keyOf = (work: () => unknown): string => {
   }
 };
 
-test('a link opens the report until it expires', () => {
-  const { publicId, token, expiresMs } = share(7);
+test('a link opens the report until it expires', async () => {
+  const { publicId, token, expiresMs } = await share(7);
   expect(expiresMs).toBe(context.nowMs + 7 * DAY_MS);
   expect(openSharedReport(token, expiresMs - 1)).toEqual({ html: readReportHtml(publicId) });
   expect(openSharedReport(token, expiresMs)).toBeNull();
@@ -40,16 +40,16 @@ test('a link opens the report until it expires', () => {
   expect(readReport(publicId, expiresMs)?.activeLinks).toBe(0);
 });
 
-test('the token has 256 bits and only its hash is kept', () => {
-  const { token } = share();
+test('the token has 256 bits and only its hash is kept', async () => {
+  const { token } = await share();
   expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
   const database = ['ringleader.db', 'ringleader.db-wal'].map((name) => readFileSync(path.join(dataFolder(), name)));
   expect(database.some((bytes) => bytes.includes(sha256(token)))).toBe(true);
   expect(database.some((bytes) => bytes.includes(token))).toBe(false);
 });
 
-test('a revoked link leads nowhere, another one still does', () => {
-  const { publicId, token, linkPublicId } = share();
+test('a revoked link leads nowhere, another one still does', async () => {
+  const { publicId, token, linkPublicId } = await share();
   const other = shareReport(context, { report: publicId, days: 30 });
   expect(revokeShare({ ...context, nowMs: context.nowMs + 5 }, linkPublicId)).toEqual({ report: publicId });
   expect(openSharedReport(token, context.nowMs)).toBeNull();
@@ -61,8 +61,8 @@ test('a revoked link leads nowhere, another one still does', () => {
   expect(keyOf(() => revokeShare(context, linkPublicId))).toBe('services.share.already-revoked');
 });
 
-test('what is no token, no link or no report', () => {
-  share();
+test('what is no token, no link or no report', async () => {
+  await share();
   for (const text of ['', 'x', `${'A'.repeat(43)}`, '%', 'a\u0000b']) expect(openSharedReport(text, 0)).toBeNull();
   expect(keyOf(() => revokeShare(context, 'nothing'))).toBe('services.share.unknown');
   expect(keyOf(() => shareReport(context, { report: 'nothing', days: 7 }))).toBe('services.report.unknown');

@@ -44,7 +44,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
   await connection();
   const [{ id }, query, { t, language }] = await Promise.all([params, searchParams, getUi()]);
   const page = readListPage(query, 100);
-  const view = loadOperator(id, page);
+  const view = await loadOperator(id, page);
   if (!view) notFound();
   const path = `/operators/${id}`;
   const { verdict, verdictMs } = view;

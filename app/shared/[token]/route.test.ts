@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 test('a link shows the report alone, and asks that nobody keeps, indexes or passes it on', async () => {
   addTwoCompanies();
-  const { publicId } = makeReport(ownerContext(), { operator: 'op-two', language: 'en' });
+  const { publicId } = await makeReport(ownerContext(), { operator: 'op-two', language: 'en' });
   const { token } = shareReport(ownerContext(), { report: publicId, days: 7 });
   const response = await open(token);
   expect(response.status).toBe(200);
@@ -33,7 +33,7 @@ test('a link shows the report alone, and asks that nobody keeps, indexes or pass
 
 test('a wrong, an expired and a revoked link cannot be told apart', async () => {
   addTwoCompanies();
-  const { publicId } = makeReport(ownerContext(), { operator: 'op-two', language: 'en' });
+  const { publicId } = await makeReport(ownerContext(), { operator: 'op-two', language: 'en' });
   const old = { ...ownerContext(), nowMs: Date.now() - 8 * DAY_MS };
   const expired = shareReport(old, { report: publicId, days: 7 });
   const revoked = shareReport(ownerContext(), { report: publicId, days: 7 });

@@ -1,3 +1,4 @@
+import { readOperatorActivity } from '@/lib/db/read/operator-activity';
 import { readOperator, readOperators } from '@/lib/db/read/operators';
 import { createTranslator } from '@/lib/messages';
 import { rangeToPrefixes, formatPrefix } from '@/lib/model';
@@ -9,7 +10,8 @@ const ALL = { limit: 100_000, offset: 0 };
 /** `operators [--json]`: who is behind the refusals, the surest first. */
 export async function runOperators(argv: string[]): Promise<number> {
   const { values } = readOptions(argv, { json: { type: 'boolean' } });
-  const operators = readOperators(ALL).operators.flatMap(({ publicId }) => describeOperator(publicId));
+  const operators: Described[] = [];
+  for (const { publicId } of readOperators(ALL).operators) operators.push(...(await describeOperator(publicId)));
   if (values.json) process.stdout.write(`${JSON.stringify(operators, null, 2)}\n`);
   else if (operators.length === 0)
     process.stdout.write('No operator yet. Read a log (`ingest FILE`) and ask the registries (`enrich --wait`).\n');
@@ -17,10 +19,13 @@ export async function runOperators(argv: string[]): Promise<number> {
   return 0;
 }
 
-function describeOperator(publicId: string) {
+type Described = Awaited<ReturnType<typeof describeOperator>>[number];
+
+async function describeOperator(publicId: string) {
   const operator = readOperator(publicId);
   if (!operator) return [];
-  const { message } = createTranslator('en', operator.utcOffsetMinutes);
+  const { templates, utcOffsetMinutes } = await readOperatorActivity(publicId);
+  const { message } = createTranslator('en', utcOffsetMinutes);
   return [
     {
       id: operator.publicId,
@@ -44,7 +49,7 @@ function describeOperator(publicId: string) {
         addresses,
       })),
       addresses: operator.addresses.map(({ text, events }) => ({ address: text, events })),
-      templates: operator.templates.map(({ pattern, events }) => ({ pattern, events })),
+      templates: templates.map(({ pattern, events }) => ({ pattern, events })),
       reasons: operator.reasons.map((reason) => ({
         detector: reason.detector,
         family: reason.family,
@@ -58,7 +63,7 @@ function describeOperator(publicId: string) {
   ];
 }
 
-function asText(operator: ReturnType<typeof describeOperator>[number]): string {
+function asText(operator: Described): string {
   const lines = [
     `${operator.id}  ${printable(operator.name)}  ${operator.standing} ${operator.score.toFixed(2)}${operator.verdict ? `  ${operator.verdict}` : ''}`,
     `  ${operator.events} refusals, ${operator.networks.length} networks`,

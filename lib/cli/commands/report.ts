@@ -15,7 +15,7 @@ export async function runReport(argv: string[]): Promise<number> {
   if (values.operator === undefined || values.output === undefined || (language !== 'en' && language !== 'ja')) {
     throw new UsageError('report: say --operator ID (see `operators`) and -o FILE; --language is en or ja.');
   }
-  const { publicId } = makeReport(ownerContext(), {
+  const { publicId } = await makeReport(ownerContext(), {
     operator: values.operator,
     language,
     maskRecipients: !values.unmasked,

@@ -23,6 +23,7 @@ export { onlyOneTemplate, readMail, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
 export { countAllEvents } from './explore/columns';
 export type { Matches } from './explore/matches';
+export { readTries, type Retries, type TimelinePoint } from './explore/tries';
 export {
   type Facet,
   countDistinct,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { provideTestDatabase } from '../fixtures/test-database';
-import { addTwoCompanies, FIRST_AT, type Refused } from '../fixtures/two-companies';
-import { readOperatorTimeline } from './operators';
-import { readAnswerSources, readOperatorCounts, readRegisteredFacts, readRetries } from './operator-facts';
+import { addTwoCompanies, FIRST_AT } from '../fixtures/two-companies';
+import { readAnswerSources, readOperatorCounts, readRegisteredFacts } from './operator-facts';
 
 provideTestDatabase();
 
@@ -10,17 +9,6 @@ test('an operator counts its organisations and the networks seen and not', () =>
   const { operatorId } = addTwoCompanies();
   expect(readOperatorCounts(operatorId)).toEqual({ organisations: 2, seen: 2, silent: 1 });
   expect(readOperatorCounts(999)).toEqual({ organisations: 0, seen: 0, silent: 0 });
-});
-
-test('tries again are told from tries again by the same address', () => {
-  const { operatorId } = addTwoCompanies();
-  expect(readRetries(operatorId)).toEqual({ retried: 1, fromSameAddress: 0 });
-});
-
-test('one address that tries twice is told', () => {
-  const again: Refused = { address: '198.18.51.40', recipient: 'mika@shop.example', afterMs: 0 };
-  const { operatorId } = addTwoCompanies('user', [again, { ...again, afterMs: 60_000 }]);
-  expect(readRetries(operatorId)).toEqual({ retried: 1, fromSameAddress: 1 });
 });
 
 test('what the registries say, with the answer that says it', () => {
@@ -43,14 +31,5 @@ test('what the registries say, with the answer that says it', () => {
       askedMs: FIRST_AT + 7_200_000,
       source: 'live',
     },
-  ]);
-});
-
-test('refusals fall into whole hours, retries told from first tries', () => {
-  const { operatorId } = addTwoCompanies();
-  const hour = FIRST_AT - (FIRST_AT % 3_600_000);
-  expect(readOperatorTimeline(operatorId, 3_600_000)).toEqual([
-    { atMs: hour, first: 1, retries: 1 },
-    { atMs: hour + 3_600_000, first: 1, retries: 0 },
   ]);
 });

@@ -1,5 +1,5 @@
 import { all, one } from '../connection';
-import { EVENTS, NETWORKS } from './operators';
+import { NETWORKS } from './operators';
 
 /** What lists say of an operator besides its row. */
 export interface OperatorCounts {
@@ -21,24 +21,6 @@ export function readOperatorCounts(operatorId: number): OperatorCounts {
       operatorId,
     )?.n ?? 0;
   return { organisations, seen, silent: networks - seen };
-}
-
-/** How an operator tries again. */
-export interface Retries {
-  /** Recipients and templates that were tried more than once. */
-  retried: number;
-  /** Of these, those tried twice from one address. */
-  fromSameAddress: number;
-}
-
-export function readRetries(operatorId: number): Retries {
-  return (
-    one<Retries>(
-      `SELECT coalesce(sum(tries > 1), 0) AS retried, coalesce(sum(tries > addresses), 0) AS fromSameAddress FROM (
-         SELECT count(*) AS tries, count(DISTINCT e.addressId) AS addresses ${EVENTS} GROUP BY e.recipientId, e.templateId)`,
-      operatorId,
-    ) ?? { retried: 0, fromSameAddress: 0 }
-  );
 }
 
 /** What the registries say of an operator's networks, gathered. */

@@ -52,12 +52,6 @@ export interface OperatorDossier extends OperatorRow {
   splitOff: Array<{ organisationId: number | null; networkId: number | null; name: string; registry: string }>;
   reasons: ToldReason[];
   addresses: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
-  templates: Array<{ id: number; pattern: string; events: number }>;
-  recipients: Array<{ text: string; service: string | null; events: number }>;
-  firstMs: number | null;
-  lastMs: number | null;
-  /** Zone of the log, from its newest event. */
-  utcOffsetMinutes: number;
 }
 
 /**
@@ -124,11 +118,6 @@ export function readOperator(publicId: string): OperatorDossier | undefined {
   if (!row) return undefined;
   // What was stored before reasons said so is taken to count.
   const reasons = JSON.parse(row.reasons) as Array<Omit<OperatorReason, 'counts'> & { counts?: boolean }>;
-  const span = one<{ firstMs: number | null; lastMs: number | null; utcOffsetMinutes: number | null }>(
-    `SELECT min(e.timeMs) AS firstMs, max(e.timeMs) AS lastMs,
-       (SELECT k.utcOffsetMinutes FROM Kind k WHERE k.id = e.kindId) AS utcOffsetMinutes ${EVENTS}`,
-    row.id,
-  );
   return {
     ...withCounts(row),
     organisations: all(
@@ -151,19 +140,6 @@ export function readOperator(publicId: string): OperatorDossier | undefined {
       `SELECT text, events, firstMs, lastMs FROM Address WHERE events > 0 AND networkId IN (${NETWORKS}) ORDER BY events DESC, bytes LIMIT 500`,
       row.id,
     ),
-    templates: all(
-      `SELECT t.id, t.pattern, count(*) AS events FROM Template t JOIN Event e ON e.templateId = t.id JOIN Address a ON a.id = e.addressId
-       WHERE a.networkId IN (${NETWORKS}) GROUP BY t.id ORDER BY events DESC, t.id LIMIT 100`,
-      row.id,
-    ),
-    recipients: all(
-      `SELECT r.text, r.service, count(*) AS events FROM Recipient r JOIN Event e ON e.recipientId = r.id JOIN Address a ON a.id = e.addressId
-       WHERE a.networkId IN (${NETWORKS}) GROUP BY r.id ORDER BY events DESC, r.id LIMIT 100`,
-      row.id,
-    ),
-    firstMs: span?.firstMs ?? null,
-    lastMs: span?.lastMs ?? null,
-    utcOffsetMinutes: span?.utcOffsetMinutes ?? 0,
   };
 }
 
@@ -182,23 +158,4 @@ function operatorNetworks(operatorId: number): OperatorNetwork[] {
       range: { family: first.family, first: first.value, last: addressFromBytes(lastBytes).value },
     };
   });
-}
-
-export interface TimelinePoint {
-  /** Start of the bucket, epoch ms. */
-  atMs: number;
-  first: number;
-  retries: number;
-}
-
-/** Refusals by hour (or day, past two weeks) of an operator: first tries to a recipient, and retries. */
-export function readOperatorTimeline(operatorId: number, spanMs: number): TimelinePoint[] {
-  const bucketMs = spanMs > 14 * 86_400_000 ? 86_400_000 : 3_600_000;
-  return all<TimelinePoint>(
-    `SELECT bucket * ?2 AS atMs, sum(nth = 1) AS first, sum(nth > 1) AS retries FROM (
-       SELECT CAST(e.timeMs / ?2 AS INTEGER) AS bucket, row_number() OVER (PARTITION BY e.recipientId, e.templateId ORDER BY e.timeMs, e.id) AS nth ${EVENTS})
-     GROUP BY bucket ORDER BY bucket`,
-    operatorId,
-    bucketMs,
-  );
 }

@@ -47,14 +47,13 @@ function loadOwners(): Owners {
   const networks = new Map(
     all<NetworkRow>('SELECT id, organisationId, country FROM Network').map((row) => [row.id, row]),
   );
-  const operators = readOperators();
+  const operators = readMembers();
   const countries = new Map<string, number>();
   for (let id = 0; id < size; id++) {
     const network = networks.get(owners.network[id] ?? 0);
     if (!network) continue;
     owners.organisation[id] = network.organisationId ?? 0;
-    owners.operator[id] =
-      operators.byNetwork.get(network.id) ?? operators.byOrganisation.get(network.organisationId ?? 0) ?? 0;
+    owners.operator[id] = operatorOf(network, operators);
     if (network.country === null) continue;
     let country = countries.get(network.country);
     if (country === undefined) {
@@ -66,18 +65,37 @@ function loadOwners(): Owners {
   return owners;
 }
 
-/** The first operator of each organisation and network. */
-function readOperators(): { byNetwork: Map<number, number>; byOrganisation: Map<number, number> } {
-  const byNetwork = new Map<number, number>();
-  const byOrganisation = new Map<number, number>();
-  const members = all<{ operatorId: number; networkId: number | null; organisationId: number | null }>(
-    'SELECT operatorId, networkId, organisationId FROM OperatorMember WHERE verdict IS NULL ORDER BY operatorId DESC',
-  );
-  for (const { operatorId, networkId, organisationId } of members) {
-    if (networkId !== null) byNetwork.set(networkId, operatorId);
-    if (organisationId !== null) byOrganisation.set(organisationId, operatorId);
+/** Operators by their members, the first of them first, and what was taken out of each. */
+interface Members {
+  byNetwork: Map<number, number[]>;
+  byOrganisation: Map<number, number[]>;
+  /** `operator:network` */
+  splitOff: Set<string>;
+}
+
+function readMembers(): Members {
+  const members: Members = { byNetwork: new Map(), byOrganisation: new Map(), splitOff: new Set() };
+  for (const { operatorId, networkId, organisationId, verdict } of all<{
+    operatorId: number;
+    networkId: number | null;
+    organisationId: number | null;
+    verdict: string | null;
+  }>('SELECT operatorId, networkId, organisationId, verdict FROM OperatorMember ORDER BY operatorId')) {
+    if (verdict !== null) {
+      if (networkId !== null) members.splitOff.add(`${operatorId}:${networkId}`);
+      continue;
+    }
+    if (networkId !== null) members.byNetwork.set(networkId, [...(members.byNetwork.get(networkId) ?? []), operatorId]);
+    if (organisationId !== null)
+      members.byOrganisation.set(organisationId, [...(members.byOrganisation.get(organisationId) ?? []), operatorId]);
   }
-  return { byNetwork, byOrganisation };
+  return members;
+}
+
+/** The first operator of a network, by itself or by its organisation, that it was not taken out of. */
+function operatorOf({ id, organisationId }: NetworkRow, { byNetwork, byOrganisation, splitOff }: Members): number {
+  const operators = [...(byNetwork.get(id) ?? []), ...(byOrganisation.get(organisationId ?? 0) ?? [])];
+  return operators.find((operator) => !splitOff.has(`${operator}:${id}`)) ?? 0;
 }
 
 let sink: Uint32Array = new Uint32Array(0);

@@ -6,7 +6,8 @@ import { type Matches, placeAt, placeOf, placesOf, restOf, wholeOf } from './mat
 /** How many events a value has, and how many values there are besides those that are shown. */
 export interface Facet {
   name: DimensionName;
-  values: Array<DimensionValue & { events: number }>;
+  /** `id` is that of the row in its table. */
+  values: Array<DimensionValue & { id: number; events: number }>;
   /** Values in all, the shown ones too. */
   total: number;
   /** Events without a value. */
@@ -72,7 +73,7 @@ export function readFacet(matches: Matches, name: DimensionName, limit: number):
     name,
     values: groups.flatMap((group) => {
       const value = names.get(group);
-      return value ? [{ ...value, events: at(counts, group) }] : [];
+      return value ? [{ ...value, id: group, events: at(counts, group) }] : [];
     }),
     total: countUsed(counts),
     none: at(counts, 0),
