@@ -31,6 +31,8 @@ const PAGES = [
   '/operators?q=code:4xx',
   '/networks/1?q=code:4xx',
   '/organisations/1?q=code:4xx',
+  '/contacts/1?q=code:4xx',
+  '/uploads?q=code:4xx',
   '/leaks?q=code:4xx',
   '/graph?q=code:4xx',
   '/no-such-page',
