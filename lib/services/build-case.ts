@@ -77,7 +77,7 @@ export function buildCase(operatorPublicId: string): Case {
       text,
       parts: recordParts(text),
     })),
-    answers: answers.map(({ id, server, query, askedMs, sha256, source, text }) => ({
+    answers: answers.map(({ id, server, query, askedMs, sha256, source, text, purgedMs }) => ({
       id,
       server,
       query,
@@ -85,6 +85,7 @@ export function buildCase(operatorPublicId: string): Case {
       sha256,
       origin: source,
       text,
+      deletedAt: purgedMs,
     })),
     recipients: readCaseRecipients(
       operator.id,
