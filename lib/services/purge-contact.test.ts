@@ -247,7 +247,7 @@ test('what is older than the setting goes, earlier versions before the present o
 });
 
 test.each(['', '31', 'never', '-1'])('%j is no retention', (choice) => {
-  saveRetention(at(NOW), '90');
+  expect(saveRetention(at(NOW), '90')).toBe('90');
   expect(() => saveRetention(at(NOW), choice)).toThrow(UserError);
   expect(readRetention()).toBe('90');
 });

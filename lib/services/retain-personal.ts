@@ -23,14 +23,15 @@ export function readRetention(): Retention {
   return set.success ? set.data : 'forever';
 }
 
-/** Sets how long personal data is kept; what is older goes soon after. @throws UserError on anything else. */
-export function saveRetention(context: Context, text: string): void {
+/** Sets how long personal data is kept; what is older goes soon after. @returns it. @throws UserError on anything else. */
+export function saveRetention(context: Context, text: string): Retention {
   const choice = Choice.safeParse(text);
   if (!choice.success) throw new UserError('bad-input', message('services.personal.bad-retention', { text }));
   transaction(() => {
     writeSetting(SETTING, choice.data);
     requestRetention(context.nowMs);
   });
+  return choice.data;
 }
 
 /** Asks the worker to look for what has become too old. */
