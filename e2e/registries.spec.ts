@@ -119,4 +119,24 @@ test('from a network to its AS, the blocks that AS announces, and who holds one 
     await expect(held.getByRole('link', { name: '2', exact: true })).toBeVisible();
     await expect(page.getByText('This list is no evidence.')).toBeVisible();
   });
+
+  await test.step('each registry says what is left of its questions of the day, and a person sets their number', async () => {
+    await page.goto('/registries');
+    const lane = page.getByRole('listitem').filter({ hasText: 'stat.ripe.net' });
+    await expect(lane).toContainText('1 of 1,000 questions asked today (UTC), 999 left');
+    await page.goto('/settings');
+    await page.getByLabel('stat.ripe.net').fill('1');
+    await page.getByRole('button', { name: 'Save these numbers' }).click();
+    await expect(page.getByText('A registry that waited for its number goes on')).toBeVisible();
+    await page.getByLabel('Keep it').selectOption('365');
+    await page.getByRole('button', { name: 'Save this choice' }).click();
+    await expect(page.getByText('What is older is deleted within minutes')).toBeVisible();
+    await expect(page.getByLabel('Keep it')).toHaveValue('365');
+    await page.goto('/registries');
+    await expect(lane).toContainText('1 of 1 questions asked today (UTC): asks again at 00:00 UTC');
+    await lane.getByRole('link', { name: 'Change its number' }).click();
+    await page.getByLabel('stat.ripe.net').fill('');
+    await page.getByRole('button', { name: 'Save these numbers' }).click();
+    await expect(page.getByLabel('stat.ripe.net')).toHaveValue('1000');
+  });
 });

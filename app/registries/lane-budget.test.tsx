@@ -24,7 +24,7 @@ const at = (nowMs: number) => ({ actor: 'owner', nowMs }) as const;
 
 const ask = (key: string, kind: Question['kind'] = 'contact', server = RIPE, nowMs = NOW): void =>
   enqueueQuestion({ server, kind, key, depth: 2, asked: [] }, 0, nowMs);
-const setLimit = (text: string, host = RIPE, nowMs = NOW): void =>
+const setLimit = (text: string, host = RIPE, nowMs = NOW): unknown =>
   saveDayLimits(at(nowMs), new Map([[host, text]]), readRegistries({}));
 /** "left of limit" of a server. */
 const leftOf = (host: string, nowMs = NOW): string => {

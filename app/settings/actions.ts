@@ -4,6 +4,7 @@ import { type ActState, act, textOf } from '@/app/act';
 import { saveCacheTimes } from '@/lib/services/cache-times';
 import { saveDayLimits } from '@/lib/services/day-budget';
 import { saveOwnNetworks } from '@/lib/services/own-networks';
+import { saveRetention } from '@/lib/services/retain-personal';
 import { addSample } from '@/lib/services/sample-case';
 import { readRegistries } from '@/lib/services/settings';
 
@@ -27,6 +28,11 @@ export async function saveTimes(_state: ActState, form: FormData): Promise<ActSt
 export async function saveBudgets(_state: ActState, form: FormData): Promise<ActState> {
   const texts = new Map([...form.keys()].map((host) => [host, textOf(form, host)]));
   return act((context) => saveDayLimits(context, texts, readRegistries(process.env)));
+}
+
+/** How long personal data of registry contacts is kept. */
+export async function saveKeeping(_state: ActState, form: FormData): Promise<ActState> {
+  return act((context) => saveRetention(context, textOf(form, 'retention')));
 }
 
 export async function loadSample(_state: ActState): Promise<ActState> {

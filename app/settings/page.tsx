@@ -4,6 +4,7 @@ import { CacheTimesForm } from '@/components/settings/cache-times-form';
 import { DayBudgetsForm } from '@/components/settings/day-budgets-form';
 import { EnvironmentTable } from '@/components/settings/environment-table';
 import { OwnNetworksForm } from '@/components/settings/own-networks-form';
+import { RetentionForm } from '@/components/settings/retention-form';
 import { SampleSection } from '@/components/settings/sample-section';
 import { TokensSection } from '@/components/settings/tokens-section';
 import { PageHeader } from '@/components/ui/headings';
@@ -13,11 +14,12 @@ import { CACHE_RULES, readCacheTimes } from '@/lib/services/cache-times';
 import { listDayLimits, MOST_PER_DAY } from '@/lib/services/day-budget';
 import { readOwnNetworks } from '@/lib/services/own-addresses';
 import { machineZone } from '@/lib/services/receive-upload';
+import { readRetention, RETENTIONS } from '@/lib/services/retain-personal';
 import { dataFolder, readRegistries, readEnvironment } from '@/lib/services/settings';
 import { localOffset } from '../local-offset';
 import { removeSample } from '../remove-sample';
 import { getUi } from '../ui';
-import { loadSample, saveBudgets, saveNetworks, saveTimes } from './actions';
+import { loadSample, saveBudgets, saveKeeping, saveNetworks, saveTimes } from './actions';
 import { OfflineSection } from './offline-section';
 import { makeToken, revokeIngest } from './token-actions';
 
@@ -57,6 +59,7 @@ export default async function SettingsPage() {
       />
       <CacheTimesForm times={readCacheTimes()} rules={CACHE_RULES} action={saveTimes} />
       <DayBudgetsForm limits={listDayLimits(registries)} most={MOST_PER_DAY} action={saveBudgets} />
+      <RetentionForm chosen={readRetention()} choices={RETENTIONS} action={saveKeeping} />
       <OfflineSection />
       <SampleSection loaded={readCounts().sample} load={loadSample} remove={removeSample} />
       <EnvironmentTable

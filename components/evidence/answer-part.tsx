@@ -7,6 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { useWords } from '@/components/ui/language';
 import { Mono } from '@/components/ui/mono';
 import { Time } from '@/components/ui/time';
+import { DeletedText } from './deleted-text';
 import { QueryText } from './query-text';
 
 /** A registry's answer as it came. */
@@ -21,6 +22,8 @@ export interface AnswerView {
   sha256: string;
   source: 'live' | 'pasted' | 'sample';
   text: string;
+  /** When the text was deleted, because it held personal data; epoch ms. */
+  purgedMs: number | null;
   /** Lines (0-based) that the claim rests on. */
   marked: readonly number[];
 }
@@ -50,9 +53,13 @@ export function AnswerPart({ answer }: { answer: AnswerView }) {
             SHA-256 <Mono text={answer.sha256} shorten={24} />
           </p>
         </div>
-        <CopyButton text={answer.text} />
+        {answer.purgedMs === null ? <CopyButton text={answer.text} /> : null}
       </header>
-      <AnswerText text={answer.text} marked={answer.marked} label={`${t('evidence.answer-of')} ${answer.server}`} />
+      {answer.purgedMs === null ? (
+        <AnswerText text={answer.text} marked={answer.marked} label={`${t('evidence.answer-of')} ${answer.server}`} />
+      ) : (
+        <DeletedText atMs={answer.purgedMs} utcOffsetMinutes={answer.utcOffsetMinutes} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { DeletedText } from '@/components/evidence/deleted-text';
 import { QueryText } from '@/components/evidence/query-text';
 import { Link } from '@/components/ui/link';
 import { AnswerText } from '@/components/ui/answer-text';
@@ -18,6 +19,7 @@ interface Props {
   answer: KeptAnswerView & {
     sha256: string;
     text: string;
+    purgedMs: number | null;
     networks: ReadonlyArray<{ id: number; text: string }>;
     organisations: ReadonlyArray<{ id: number; name: string }>;
     contacts: ReadonlyArray<{ id: number; handle: string }>;
@@ -59,7 +61,7 @@ export function AnswerDetail({ answer, terms, utcOffsetMinutes }: Props) {
             <Mono text={answer.server} /> <QueryText query={answer.query} shorten={80} className="text-ink-2" />
           </>
         }
-        actions={<CopyButton text={answer.text} />}
+        actions={answer.purgedMs === null ? <CopyButton text={answer.text} /> : null}
       />
       <SectionHeading>{t('page.registries.told')}</SectionHeading>
       <Facts
@@ -99,7 +101,11 @@ export function AnswerDetail({ answer, terms, utcOffsetMinutes }: Props) {
         ]}
       />
       <SectionHeading>{t('page.registries.raw')}</SectionHeading>
-      <AnswerText text={answer.text} label={t('page.registries.raw')} />
+      {answer.purgedMs === null ? (
+        <AnswerText text={answer.text} label={t('page.registries.raw')} />
+      ) : (
+        <DeletedText atMs={answer.purgedMs} utcOffsetMinutes={utcOffsetMinutes} />
+      )}
     </>
   );
 }

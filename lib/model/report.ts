@@ -62,4 +62,6 @@ export interface CaseAnswer {
   sha256: string;
   origin: 'live' | 'pasted' | 'sample';
   text: string;
+  /** When the text was deleted, because it held personal data; epoch ms. */
+  deletedAt: number | null;
 }

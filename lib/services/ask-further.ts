@@ -1,3 +1,4 @@
+import { isPurged } from '@/lib/db/read/personal';
 import type { StoredFacts } from '@/lib/db/write/answers';
 import { isCommonHandle, isMaintainer } from '@/lib/detect';
 import { addressToRange, type ParsedAnswer, parseAddress, parseRange, specialPurpose } from '@/lib/model';
@@ -64,7 +65,9 @@ export function askFurther(
     planOrigins({ family: about.family, value: about.first }, row, registries, nowMs);
 
   if (depth >= MAX_DEPTH) return;
-  for (const { registry, handle } of facts.contacts) {
+  for (const { id, registry, handle } of facts.contacts) {
+    // What a person had deleted is asked for by a person only.
+    if (isPurged(id)) continue;
     // A maintainer may be a provider's, with thousands of networks: that one is asked about by hand.
     if (isCommonHandle(handle) || isMaintainer(handle)) continue;
     if (registry === 'unknown' && row.registry !== 'unknown') continue;

@@ -80,7 +80,7 @@ export function buildCase(operatorPublicId: string, activity: OperatorActivity):
       text,
       parts: recordParts(text),
     })),
-    answers: answers.map(({ id, server, query, askedMs, sha256, source, text }) => ({
+    answers: answers.map(({ id, server, query, askedMs, sha256, source, text, purgedMs }) => ({
       id,
       server,
       query,
@@ -88,6 +88,7 @@ export function buildCase(operatorPublicId: string, activity: OperatorActivity):
       sha256,
       origin: source,
       text,
+      deletedAt: purgedMs,
     })),
     recipients: readCaseRecipients(
       operator.id,

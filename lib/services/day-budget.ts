@@ -81,9 +81,14 @@ export function listDayLimits({ whois, rdap }: Registries): DayLimit[] {
 /**
  * Sets how many questions a day servers are put; a lane that waits for its budget goes on where there is some left.
  * @param texts by host, whole numbers; blank for the directory's own. Hosts that are left out keep theirs.
+ * @returns every server's number as it is now.
  * @throws UserError naming the first that is out of bounds; nothing is changed then.
  */
-export function saveDayLimits(context: Context, texts: ReadonlyMap<string, string>, registries: Registries): void {
+export function saveDayLimits(
+  context: Context,
+  texts: ReadonlyMap<string, string>,
+  registries: Registries,
+): DayLimit[] {
   const limits = listDayLimits(registries).flatMap(({ host, limit, usual }): Array<[string, number]> => {
     const text = texts.get(host)?.trim();
     if (text === '') return [];
@@ -103,6 +108,7 @@ export function saveDayLimits(context: Context, texts: ReadonlyMap<string, strin
       if (isWaiting && row && dayBudget(row, context.nowMs).left > 0) resumeLane(name, context.nowMs);
     }
   });
+  return listDayLimits(registries);
 }
 
 function readLimits(): ReadonlyMap<string, number> {

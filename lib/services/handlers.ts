@@ -5,6 +5,7 @@ import { forgetUpload, redateUpload } from './change-upload';
 import { ingestUpload } from './ingest-upload';
 import { nameBlockLists } from './name-block-lists';
 import { createPushReader } from './read-push';
+import { retainPersonal } from './retain-personal';
 import { runDetectors } from './run-detectors';
 import { readEnvironment, readLimits, readRegistries } from './settings';
 import { settleEvents } from './settle-events';
@@ -37,6 +38,7 @@ export function createHandlers(env: Readonly<Record<string, string | undefined>>
     push: createPushReader(keepOriginal),
     'name-lists': nameBlockLists,
     settle: async (_job, context) => settleEvents(context.nowMs()),
+    retain: (_job, context) => retainPersonal(context),
     detect: async (_job, context) => detectWithRests(context),
   };
 }

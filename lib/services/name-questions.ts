@@ -57,11 +57,15 @@ function contactQuestions(id: number): NamedQuestion[] {
   return [{ kind: isMaintainer(key) ? 'pivot-maintainer' : 'pivot', ...about, depth: 1 }, who, ...alike];
 }
 
-/** A person's name as RDAP's `fn` has it: ARIN's whois writes `Last, First`. */
+/** A person's name as RDAP's `fn` has it. */
 function fullName({ kind, registry }: ContactDetail, name: string): string {
+  return registry === 'arin' && kind === 'person' ? turnName(name) : name;
+}
+
+/** `First Last` for `Last, First`, as ARIN's whois writes it; any other name as it is. */
+export function turnName(name: string): string {
   const [last, first, ...rest] = name.split(', ');
-  const isTurned = registry === 'arin' && kind === 'person' && rest.length === 0;
-  return isTurned && first !== undefined ? `${first} ${last ?? ''}` : name;
+  return first !== undefined && rest.length === 0 ? `${first} ${last ?? ''}` : name;
 }
 
 function organisationQuestions(id: number): NamedQuestion[] {

@@ -29,6 +29,11 @@ export function storeAnswer(raw: RawAnswer, parsed: ParsedAnswer, keepListed = f
     status: parsed.status,
     origin,
   });
-  const phoneE164 = (phone: string): string | null => toE164(phone, COUNTRY[parsed.registry]);
+  const phoneE164 = (phone: string): string | null => readPhone(phone, parsed.registry);
   return storeFacts(parsed, answerId, origin, { organisationKey, phoneE164 }, keepListed);
+}
+
+/** A phone number as E.164, by the dialling rules of the registry that tells it; null where it is none. */
+export function readPhone(phone: string, registry: RegistryId): string | null {
+  return toE164(phone, COUNTRY[registry]);
 }

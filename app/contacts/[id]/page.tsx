@@ -11,6 +11,7 @@ import { ContactFacts } from '@/components/networks/contact-facts';
 import { nameRegistry } from '@/components/networks/name-registry';
 import { NamingNetworks } from '@/components/networks/naming-networks';
 import { NoLongerNamed } from '@/components/networks/no-longer-named';
+import { PersonalData } from '@/components/networks/personal-data';
 import { QuestionList } from '@/components/networks/question-list';
 import { RedactedFields } from '@/components/networks/redacted-fields';
 import { RegisteredFields } from '@/components/networks/registered-fields';
@@ -18,11 +19,13 @@ import { LinkButton } from '@/components/ui/button';
 import { PageHeader, SectionHeading } from '@/components/ui/headings';
 import { Mono } from '@/components/ui/mono';
 import { Notice } from '@/components/ui/notice';
+import { Rich } from '@/components/ui/rich';
 import { Visible } from '@/components/ui/visible';
 import { readRedactions } from '@/lib/db/read/announcements';
 import { readChanges } from '@/lib/db/read/changes';
 import { readContact } from '@/lib/db/read/contacts';
 import { idValue } from '@/lib/filter';
+import { message } from '@/lib/model';
 import { listQuestions } from '@/lib/services/ask-question';
 import { ownerContext } from '@/lib/services/context';
 import { EvidencePanel } from '../../evidence-panel';
@@ -35,6 +38,7 @@ import { OneRefusals } from '../../one-refusals';
 import { readRowId } from '../../row-id';
 import { getUi } from '../../ui';
 import { ask } from '../../networks/ask-action';
+import { deletePersonal } from './actions';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -49,7 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ContactPage({ params, searchParams }: Props) {
   await connection();
-  const [{ id: idText }, query, { t }] = await Promise.all([params, searchParams, getUi()]);
+  const [{ id: idText }, query, { t, rich }] = await Promise.all([params, searchParams, getUi()]);
   const id = readRowId(idText);
   const contact = readContact(id);
   if (!contact) notFound();
@@ -83,6 +87,11 @@ export default async function ContactPage({ params, searchParams }: Props) {
         }
       />
       {contact.detailed ? null : <Notice>{t('page.contact.named-only')}</Notice>}
+      {contact.purgedMs === null ? null : (
+        <Notice>
+          <Rich parts={rich(message('page.personal.deleted', { deletedAt: contact.purgedMs }), localOffset(nowMs))} />
+        </Notice>
+      )}
       {contact.proxy ? <Notice>{t('page.contact.proxy')}</Notice> : null}
       {one ? <FilterBar path={path} params={query} /> : null}
       <div className="grid gap-x-11 lg:grid-cols-[minmax(0,1fr)_300px]">
@@ -126,6 +135,9 @@ export default async function ContactPage({ params, searchParams }: Props) {
             redactions={readRedactions(contact.answerId).filter(({ handle }) => handle === contact.handle)}
           />
           {one ? <OneFacets one={one} names={['template', 'recipient', 'ip']} /> : null}
+          {contact.origin === 'user' && contact.detailed && contact.purgedMs === null ? (
+            <PersonalData contactId={id} action={deletePersonal} />
+          ) : null}
           {contact.samePhone.length > 0 ? (
             <>
               <SectionHeading>{t('page.contact.same-phone')}</SectionHeading>

@@ -3,9 +3,10 @@ import { ownerContext } from '@/lib/services/context';
 import { createHandlers } from '@/lib/services/handlers';
 import { planQuestions } from '@/lib/services/plan-questions';
 import { recoverUploads } from '@/lib/services/recover-uploads';
+import { requestRetention } from '@/lib/services/retain-personal';
 import { keepHeapLean } from '../lean-heap';
 
-/** How often what nobody goes on sending is looked for. */
+/** How often what nobody goes on sending, and what is kept for too long, is looked for. */
 const RECOVER_EVERY_MS = 6 * 3_600_000;
 
 /** `worker`: runs the queue until SIGTERM or SIGINT; what is under way then goes on at the next start. */
@@ -16,7 +17,11 @@ export async function runWorker(): Promise<number> {
   const handlers = createHandlers(process.env);
   planQuestions(Date.now());
   await tidyUploads();
-  const timer = setInterval(() => void tidyUploads(), RECOVER_EVERY_MS);
+  requestRetention(Date.now());
+  const timer = setInterval(() => {
+    void tidyUploads();
+    requestRetention(Date.now());
+  }, RECOVER_EVERY_MS);
   stop.signal.addEventListener('abort', () => clearInterval(timer));
   await runJobs({ handlers, signal: stop.signal, nowMs: Date.now, until: 'forever', onFault: reportFault });
   return 0;

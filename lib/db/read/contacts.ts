@@ -31,6 +31,8 @@ export interface ContactDetail {
   proxy: boolean;
   fields: SourceField[];
   detailed: boolean;
+  /** When its personal data was deleted; null where it was not, or came again. Epoch ms. */
+  purgedMs: number | null;
   answerId: number;
   /** The server that gave the answer about it. */
   server: string;
@@ -50,7 +52,7 @@ interface Row extends Omit<ContactDetail, 'proxy' | 'detailed' | 'fields' | 'net
 export function readContact(id: number): ContactDetail | undefined {
   const row = one<Row>(
     `SELECT c.id, c.registry, c.handle, c.kind, c.name, c.email, c.organisation, c.division, c.title, c.phone, c.phoneE164, c.fax,
-       c.postalAddress, c.updatedOn, c.proxy, c.fields, c.detailed, c.answerId, a.server, c.origin
+       c.postalAddress, c.updatedOn, c.proxy, c.fields, c.detailed, c.purgedMs, c.answerId, a.server, c.origin
      FROM Contact c JOIN Answer a ON a.id = c.answerId WHERE c.id = ?`,
     id,
   );

@@ -50,12 +50,14 @@ export interface AnswerText {
   status: string;
   source: 'live' | 'pasted' | 'sample';
   text: string;
+  /** When the text was deleted, because it held personal data. Epoch ms. */
+  purgedMs: number | null;
 }
 
 /** These registry answers, oldest first. */
 export function readAnswers(ids: readonly number[]): AnswerText[] {
   return all<AnswerText>(
-    `SELECT id, publicId, server, query, askedMs, sha256, status, source, text FROM Answer
+    `SELECT id, publicId, server, query, askedMs, sha256, status, source, text, purgedMs FROM Answer
      WHERE id IN (SELECT value FROM json_each(?)) ORDER BY askedMs, id`,
     JSON.stringify(ids),
   );

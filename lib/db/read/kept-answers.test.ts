@@ -25,6 +25,7 @@ it('an answer says what it told us', () => {
   expect(readKeptAnswer('answer1')).toEqual({
     ...ROW,
     sha256: 'bb',
+    purgedMs: null,
     text: '[Network] 198.18.32.0/19',
     networks: [
       { id: 1, text: '198.18.32.0/19' },

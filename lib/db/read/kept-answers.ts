@@ -58,6 +58,8 @@ export function readQueriesSince(server: string, sinceMs: number): string[] {
 export interface KeptAnswerText extends KeptAnswer {
   sha256: string;
   text: string;
+  /** When the text was deleted, because it held personal data. Epoch ms. */
+  purgedMs: number | null;
   networks: Array<{ id: number; text: string }>;
   organisations: Array<{ id: number; name: string }>;
   contacts: Array<{ id: number; handle: string; registry: string }>;
@@ -65,7 +67,7 @@ export interface KeptAnswerText extends KeptAnswer {
 
 export function readKeptAnswer(publicId: string): KeptAnswerText | undefined {
   const row = one<Omit<KeptAnswerText, 'networks' | 'organisations' | 'contacts'> & { id: number }>(
-    `SELECT id, publicId, server, query, askedMs, status, source, length(bytes) AS sizeBytes, sha256, text FROM Answer WHERE publicId = ?`,
+    `SELECT id, publicId, server, query, askedMs, status, source, length(bytes) AS sizeBytes, sha256, text, purgedMs FROM Answer WHERE publicId = ?`,
     publicId,
   );
   if (!row) return undefined;

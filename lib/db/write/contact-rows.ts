@@ -29,11 +29,15 @@ export function nameContact(
 export function storeContact(storing: FactStoring, contact: Contact): void {
   const { answerId, isWhole, normal, origin } = storing;
   const id = nameContact(storing, contact.registry, contact.handle);
-  const known = one<Known>('SELECT id, detailed, origin, answerId FROM Contact WHERE id = ?', id);
+  // Of one whose personal data was deleted nothing is known that an answer could tell differently.
+  const known = one<Known>(
+    'SELECT id, iif(purgedMs IS NULL, detailed, 0) AS detailed, origin, answerId FROM Contact WHERE id = ?',
+    id,
+  );
   overwrite(storing, 'contact', known, () => {
     run(
       `UPDATE Contact SET kind = ?, name = ?, email = ?, organisation = ?, division = ?, title = ?, phone = ?, phoneE164 = ?, fax = ?,
-       postalAddress = ?, updatedOn = ?, proxy = ?, fields = ?, detailed = ?,
+       postalAddress = ?, updatedOn = ?, proxy = ?, fields = ?, detailed = ?, purgedMs = NULL,
        answerId = iif(origin = 'user' AND ? = 'sample', answerId, ?) WHERE id = ?`,
       contact.kind,
       contact.name,

@@ -12,6 +12,7 @@ export const JOB_KINDS = [
   'push',
   'settle',
   'name-lists',
+  'retain',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -13,10 +13,10 @@ export interface NewAnswer {
   origin: 'user' | 'sample';
 }
 
-/** Keeps a raw answer. The same bytes from the same server to the same query by the same way are kept once. */
+/** Keeps a raw answer. The same bytes from the same server to the same query by the same way are kept once, and anew where their text was deleted. */
 export function insertAnswer(a: NewAnswer): number {
   const known = one<{ id: number }>(
-    'SELECT id FROM Answer WHERE sha256 = ? AND server = ? AND query = ? AND source = ?',
+    'SELECT id FROM Answer WHERE sha256 = ? AND server = ? AND query = ? AND source = ? AND purgedMs IS NULL',
     a.sha256,
     a.server,
     a.query,

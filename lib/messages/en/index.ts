@@ -19,6 +19,7 @@ import { networksPage } from './page-networks';
 import { offlineRoom } from './offline';
 import { openLogRoom } from './open-log';
 import { operatorsPage } from './page-operators';
+import { personalPart } from './personal';
 import { questionsPart } from './questions';
 import { registriesPage } from './page-registries';
 import { registryRoom } from './registry';
@@ -55,6 +56,7 @@ export const en = {
   ...reportsPage,
   ...leaksPage,
   ...uploadsPage,
+  ...personalPart,
   ...questionsPart,
   ...uploads,
   ...registriesPage,

@@ -75,6 +75,7 @@ export const reportRoom = {
   'report.answer.server': 'Server',
   'report.answer.query': 'Question',
   'report.answer.time': 'Time',
+  'report.answer.deleted': 'The text was deleted because it held personal data; its SHA-256 stays. Deleted:',
   'report.answer.origin': 'How it came',
   'report.origin.live': 'asked by this program',
   'report.origin.pasted': 'pasted by hand',

@@ -71,6 +71,7 @@ export const reportRoom: Record<keyof typeof source, string> = {
   'report.answer.server': 'サーバー',
   'report.answer.query': '問い合わせ',
   'report.answer.time': '日時',
+  'report.answer.deleted': '個人情報を含むため本文は削除しました。SHA-256 は残しています。削除日時：',
   'report.answer.origin': '入手方法',
   'report.origin.live': '本プログラムが問い合わせた',
   'report.origin.pasted': '手で貼り付けた',

@@ -45,7 +45,7 @@ export function redactCase(original: Case, redact: Redact): Case {
     })),
     templates: original.templates.map(({ pattern, events }) => ({ pattern: text(pattern), events })),
     lines: original.lines.map((line) => redactLine(line, redact)),
-    answers: original.answers.map(({ id, server, query, askedAt, sha256, origin, text: body }) => ({
+    answers: original.answers.map(({ id, server, query, askedAt, sha256, origin, text: body, deletedAt }) => ({
       id,
       server: text(server),
       query: text(query),
@@ -53,6 +53,7 @@ export function redactCase(original: Case, redact: Redact): Case {
       sha256,
       origin,
       text: text(body),
+      deletedAt,
     })),
     recipients: original.recipients.map(text),
     uploads: original.uploads.map(({ name, sha256, lines, events }) => ({ name: text(name), sha256, lines, events })),

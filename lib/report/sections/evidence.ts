@@ -19,13 +19,17 @@ function renderLine(number: number, line: CaseLine, { say }: Voice): Html {
 }
 
 function renderAnswer(number: number, answer: CaseAnswer, sample: boolean, { say, time }: Voice): Html {
-  const { server, query, askedAt, sha256, origin, text } = answer;
+  const { server, query, askedAt, sha256, origin, text, deletedAt } = answer;
   const mark = origin === 'live' ? null : html`<span class="pasted">${say(`origin.${origin}`)}</span>`;
   const invented = sample && origin !== 'sample' ? html`<span class="pasted">${say('origin.sample')}</span>` : null;
+  const body =
+    deletedAt === null
+      ? html`<pre class="log" dir="auto" translate="no">${manyLines(text)}</pre>`
+      : html`<p>${say('answer.deleted')} ${time(deletedAt)}</p>`;
   return html`<details id="answer-${number}"><summary><span class="n">A${number}</span>${mono(server === '' ? '–' : server)} ${mono(query)} ${mark}${invented}</summary>
 <div class="body"><dl><dt>${say('answer.server')}</dt><dd>${value(server)}</dd><dt>${say('answer.query')}</dt><dd>${mono(query)}</dd>
 <dt>${say('answer.time')}</dt><dd>${time(askedAt)}</dd><dt>SHA-256</dt><dd>${renderHash(sha256)}</dd><dt>${say('answer.origin')}</dt><dd>${say(`origin.${origin}`)}</dd></dl>
-<pre class="log" dir="auto" translate="no">${manyLines(text)}</pre></div></details>`;
+${body}</div></details>`;
 }
 
 export function renderHash(sha256: string): Html {
