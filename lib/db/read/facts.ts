@@ -14,13 +14,13 @@ type AttemptRow = [number, number, number | null, number, number];
  */
 export function* attemptGroups(): Generator<AttemptGroup> {
   const rows = prepare(
-    // CROSS JOIN keeps SQLite to this order: it would else try every recipient with every template.
+    // CROSS JOIN keeps SQLite to this order: it would else try every recipient with every template. The pairs come in
+    // the order of their index, and each pair's attempts together, so nothing is sorted but these.
     `WITH repeated AS MATERIALIZED (SELECT templateId, recipientId FROM Event
        WHERE templateId IS NOT NULL AND recipientId IS NOT NULL
-         AND templateId NOT IN (SELECT id FROM Template WHERE pattern = '') GROUP BY templateId, recipientId HAVING count(*) > 1)
+         AND templateId NOT IN (SELECT id FROM Template WHERE pattern = '') GROUP BY templateId, recipientId HAVING count(*) > 1 ORDER BY templateId, recipientId)
      SELECT e.id, e.timeMs, e.addressId, e.templateId, e.recipientId
-     FROM repeated r CROSS JOIN Event e ON e.templateId = r.templateId AND e.recipientId = r.recipientId
-     ORDER BY e.templateId, e.recipientId, e.timeMs, e.id`,
+     FROM repeated r CROSS JOIN Event e ON e.templateId = r.templateId AND e.recipientId = r.recipientId`,
   )
     .raw()
     .iterate() as IterableIterator<AttemptRow>;
@@ -31,12 +31,17 @@ export function* attemptGroups(): Generator<AttemptGroup> {
       pattern = one<{ pattern: string }>('SELECT pattern FROM Template WHERE id = ?', templateId)?.pattern ?? '';
     }
     if (group.templateId !== templateId || group.recipientId !== recipientId) {
-      if (group.attempts.length > 0) yield group;
+      if (group.attempts.length > 0) yield inOrder(group);
       group = { templateId, pattern, recipientId, attempts: [] };
     }
     group.attempts.push({ eventId, timeMs, addressId });
   }
-  if (group.attempts.length > 0) yield group;
+  if (group.attempts.length > 0) yield inOrder(group);
+}
+
+function inOrder(group: AttemptGroup & { attempts: Attempt[] }): AttemptGroup {
+  group.attempts.sort((a, b) => a.timeMs - b.timeMs || a.eventId - b.eventId);
+  return group;
 }
 
 /** Templates with variable parts and how they were used, most used first. Read it to its end before writing. */
@@ -66,9 +71,10 @@ export function canaryUses(): CanaryUse[] {
   }));
 }
 
+/** Those that were read first, in the order of time: to find the earliest of all, every one would be looked at. */
 const FIRST_EVENTS = {
-  templateId: `SELECT id FROM Event WHERE templateId = ? ORDER BY timeMs, id LIMIT ${EXAMPLES}`,
-  recipientId: `SELECT id FROM Event WHERE recipientId = ? ORDER BY timeMs, id LIMIT ${EXAMPLES}`,
+  templateId: `SELECT id FROM (SELECT id FROM Event WHERE templateId = ? ORDER BY id LIMIT ${EXAMPLES}) JOIN Event USING (id) ORDER BY timeMs, id`,
+  recipientId: `SELECT id FROM (SELECT id FROM Event WHERE recipientId = ? ORDER BY id LIMIT ${EXAMPLES}) JOIN Event USING (id) ORDER BY timeMs, id`,
 } as const;
 
 function firstEvents(column: keyof typeof FIRST_EVENTS, id: number): number[] {
