@@ -39,7 +39,7 @@ export function RetentionForm({ chosen, choices, action }: Props) {
           }))}
         />
         <div>
-          <SubmitButton look="seal">{t('page.settings.retention-save')}</SubmitButton>
+          <SubmitButton>{t('page.settings.retention-save')}</SubmitButton>
         </div>
       </ActionForm>
     </>
