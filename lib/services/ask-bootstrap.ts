@@ -14,6 +14,7 @@ import {
   type RdapRow,
   readRetryAfter,
 } from '@/lib/registry';
+import { OUTAGES } from './ask-help';
 import { BOOTSTRAP_MS } from './cache-times';
 import { endWhereSpent } from './day-budget';
 import { enqueueQuestion, type Question } from './enqueue-question';
@@ -55,8 +56,7 @@ export async function askBootstrap(
   const laneNextMs = nowMs + Math.max(row.minIntervalMs, readRetryAfter(exchange.retryAfter, nowMs) ?? 0);
   if (exchange.failure) {
     const { kind } = exchange.failure;
-    const blocked = kind === 'no-route' || kind === 'refused' || kind === 'unresolved';
-    return { kind: 'later', error: explainFailure(kind, exchange.host), blocked, laneNextMs };
+    return { kind: 'later', error: explainFailure(kind, exchange.host), blocked: OUTAGES.has(kind), laneNextMs };
   }
   const text = new TextDecoder().decode(exchange.bytes);
   const bootstrap = exchange.status === 200 && exchange.complete ? parseBootstrap(text) : null;

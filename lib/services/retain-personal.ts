@@ -42,12 +42,14 @@ export function requestRetention(nowMs: number): void {
 /** Deletes personal data that has become too old, one contact after the other: a killed worker leaves none half done. */
 export async function retainPersonal({ nowMs, renew, signal }: JobContext): Promise<Outcome> {
   const days = readRetention();
-  const beforeMs = days === 'forever' ? null : nowMs() - Number(days) * DAY_MS;
-  for (const id of beforeMs === null ? [] : contactsToldBefore(beforeMs)) {
+  const done: Outcome = { kind: 'done', write: () => undefined };
+  if (days === 'forever') return done;
+  const beforeMs = nowMs() - Number(days) * DAY_MS;
+  for (const id of contactsToldBefore(beforeMs)) {
     if (signal.aborted) return { kind: 'interrupted' };
     renew();
-    if (beforeMs !== null) purgeTold(id, nowMs(), beforeMs);
+    purgeTold(id, nowMs(), beforeMs);
     await yieldOnce();
   }
-  return { kind: 'done', write: () => undefined };
+  return done;
 }

@@ -12,7 +12,6 @@ export {
   countAmong,
   type Group,
   type GroupSort,
-  narrowTo,
   readGroups,
   readGroupsOf,
 } from './explore/groups';
@@ -21,6 +20,7 @@ export { variableMask } from './explore/masks';
 export { readPairs } from './explore/pairs';
 export { onlyOneTemplate, readMail, readUses } from './explore/recipient-uses';
 export { type EventRow, type Order, readRows } from './explore/rows';
+export { narrowTo } from './explore/scan';
 export { countAllEvents } from './explore/columns';
 export type { Matches } from './explore/matches';
 export { readTries, type Retries, type TimelinePoint } from './explore/tries';

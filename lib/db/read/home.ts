@@ -2,6 +2,7 @@ import type { Verdict } from '@/lib/model';
 import { all, one } from '../connection';
 import { DECIDED_FINDINGS as DECIDED, OPEN_FINDING as OPEN } from './decided-findings';
 import { readFinding, type StoredFinding } from './findings';
+import { HELD } from './held-networks';
 
 /** The findings in numbers. */
 export interface FindingCounts {
@@ -35,8 +36,7 @@ export interface OperatorSummary {
 /** The operators we are surest of, likely at least, and not rejected; those with refusals only. */
 export function readOperatorSummaries(limit: number): OperatorSummary[] {
   return all<OperatorSummary>(
-    `WITH Held AS (SELECT DISTINCT m.operatorId, n.id AS networkId FROM OperatorMember m
-       JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL)
+    `WITH Held AS (${HELD})
      SELECT o.publicId, o.name, o.verdict, (SELECT count(*) FROM json_each(o.reasons) WHERE coalesce(value ->> 'counts', 1)) AS reasons, count(DISTINCT h.networkId) AS networks,
        coalesce(sum(a.events), 0) AS events
      FROM Operator o JOIN Held h ON h.operatorId = o.id LEFT JOIN Address a ON a.networkId = h.networkId

@@ -1,5 +1,6 @@
 import { all } from '../connection';
 import { explore, readMail } from './explore';
+import { HELD } from './held-networks';
 
 /** A service that addresses were given to, and who writes to them now. */
 export interface LeakedService {
@@ -18,9 +19,8 @@ type Holders<T> = Map<number, T[]>;
 
 const ORGANISATIONS = `SELECT n.id AS networkId, o.id, o.name FROM json_each(?) j JOIN Network n ON n.id = j.value
   JOIN Organisation o ON o.id = n.organisationId`;
-const OPERATORS = `SELECT DISTINCT n.id AS networkId, p.publicId, p.name FROM json_each(?) j JOIN Network n ON n.id = j.value
-  JOIN OperatorMember m ON m.verdict IS NULL AND (m.networkId = n.id OR m.organisationId = n.organisationId)
-  JOIN Operator p ON p.id = m.operatorId AND coalesce(p.verdict, '') <> 'rejected'`;
+const OPERATORS = `SELECT h.networkId, p.publicId, p.name FROM json_each(?) j JOIN (${HELD}) h ON h.networkId = j.value
+  JOIN Operator p ON p.id = h.operatorId AND coalesce(p.verdict, '') <> 'rejected'`;
 const FIRSTS = `SELECT e.id, e.timeMs, k.utcOffsetMinutes FROM json_each(?) j JOIN Event e ON e.id = j.value JOIN Kind k ON k.id = e.kindId`;
 
 /** Services with named addresses, those written to most first. */

@@ -58,7 +58,7 @@ const DESCRIBE = `SELECT r.id, r.text, r.service, f.timeMs AS firstMs, l.timeMs 
 
 /** What was found of these recipients, in their order. */
 function describeRecipients(ids: readonly number[], matches: Matches, events: Uint32Array): RecipientRow[] {
-  const theirs = narrowTo(matches, 'recipient', ids);
+  const theirs = narrowTo(matches, matches.columns.recipients, ids);
   const { first, last } = readUses(theirs, events.length);
   const eventAt = (place: number | undefined): number | null =>
     place === undefined || place < 0 ? null : (matches.columns.ids[place] ?? null);

@@ -1,6 +1,6 @@
 import { type Filter, idValue } from '@/lib/filter';
-import { all } from '../connection';
 import { explore, type Matches, readFacet, readRows, readTries, type TimelinePoint, type Retries } from './explore';
+import { readServicesOf } from './leaks';
 
 export type { Retries, TimelinePoint } from './explore';
 
@@ -46,11 +46,6 @@ export async function readOperatorActivity(publicId: string): Promise<OperatorAc
 
 function readRecipients(matches: Matches): OperatorActivity['recipients'] {
   const { values } = readFacet(matches, 'recipient', MOST);
-  const services = new Map(
-    all<{ id: number; service: string | null }>(
-      'SELECT id, service FROM Recipient WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(values.map(({ id }) => id)),
-    ).map(({ id, service }) => [id, service]),
-  );
+  const services = readServicesOf(values.map(({ id }) => id));
   return values.map(({ id, label, events }) => ({ text: label, service: services.get(id) ?? null, events }));
 }

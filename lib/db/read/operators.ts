@@ -8,6 +8,7 @@ import {
 } from '@/lib/model';
 import { all, one } from '../connection';
 import { readFindingsBySubject, type StoredFinding } from './findings';
+import { HELD } from './held-networks';
 
 export interface OperatorRow {
   id: number;
@@ -54,14 +55,8 @@ export interface OperatorDossier extends OperatorRow {
   addresses: Array<{ text: string; events: number; firstMs: number; lastMs: number }>;
 }
 
-/**
- * The networks of an operator: its organisations', and single ones that belong to it, but none that a person
- * took out. `?1` is the operator's id.
- */
-export const NETWORKS = `SELECT n.id FROM Network n WHERE EXISTS (SELECT 1 FROM OperatorMember m WHERE m.operatorId = ?1
-  AND m.verdict IS NULL AND (m.organisationId = n.organisationId OR m.networkId = n.id))
-  AND NOT EXISTS (SELECT 1 FROM OperatorMember s WHERE s.operatorId = ?1 AND s.verdict = 'split'
-    AND (s.networkId = n.id OR s.organisationId = n.organisationId))`;
+/** The networks that an operator holds. `?1` is the operator's id. */
+export const NETWORKS = `SELECT networkId FROM (${HELD}) WHERE operatorId = ?1`;
 /** The refusals from those networks: `e` is the event, `a` its address. */
 export const EVENTS = `FROM Event e JOIN Address a ON a.id = e.addressId WHERE a.networkId IN (${NETWORKS})`;
 

@@ -1,5 +1,6 @@
 import type { UnparsedReason } from '@/lib/model';
 import { all, one } from '../connection';
+import { HELD } from './held-networks';
 
 /** So many of a kind, the first ones by name. */
 export interface NewKind<Id> {
@@ -71,10 +72,9 @@ export function readUploadNews(publicId: string): UploadNews | null {
     ),
     operators: kind(
       `SELECT p.publicId AS id, p.name FROM Operator p WHERE p.current = 1 AND coalesce(p.verdict, '') <> 'rejected'
-         AND EXISTS (SELECT 1 FROM OperatorMember m JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId
-           WHERE m.operatorId = p.id AND m.verdict IS NULL AND n.id IN (${NEW_NETWORKS}))
-         AND NOT EXISTS (SELECT 1 FROM OperatorMember m JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId
-           JOIN Address a ON a.networkId = n.id WHERE m.operatorId = p.id AND m.verdict IS NULL AND a.id <= ?1 AND a.events > 0)`,
+         AND EXISTS (SELECT 1 FROM (${HELD}) h WHERE h.operatorId = p.id AND h.networkId IN (${NEW_NETWORKS}))
+         AND NOT EXISTS (SELECT 1 FROM (${HELD}) h JOIN Address a ON a.networkId = h.networkId
+           WHERE h.operatorId = p.id AND a.id <= ?1 AND a.events > 0)`,
       'ORDER BY name',
       range,
     ),

@@ -1,11 +1,10 @@
 import { parseFilter } from '@/lib/filter';
 import { all } from '../connection';
 import { countEvents, explore } from './explore';
+import { HELD } from './held-networks';
 
 /** The networks of each operator that nobody rejected. */
-const HELD = `SELECT DISTINCT m.operatorId, n.id AS networkId FROM OperatorMember m
-  JOIN Operator o ON o.id = m.operatorId AND coalesce(o.verdict, '') <> 'rejected'
-  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId WHERE m.verdict IS NULL`;
+const NOT_REJECTED = `SELECT h.operatorId, h.networkId FROM (${HELD}) h JOIN Operator o ON o.id = h.operatorId AND coalesce(o.verdict, '') <> 'rejected'`;
 
 /** How much of an upload belongs to operators that nobody has rejected. */
 export async function readUploadOperators(publicId: string): Promise<{ events: number; operators: number }> {
@@ -13,7 +12,7 @@ export async function readUploadOperators(publicId: string): Promise<{ events: n
   const events = countEvents(matches, 'net');
   const networks = new Map<number, number>();
   const operators = new Set<number>();
-  for (const { operatorId, networkId } of all<{ operatorId: number; networkId: number }>(HELD)) {
+  for (const { operatorId, networkId } of all<{ operatorId: number; networkId: number }>(NOT_REJECTED)) {
     const own = events[networkId] ?? 0;
     if (own === 0) continue;
     operators.add(operatorId);

@@ -99,12 +99,6 @@ export function countAmong(
   return new Map(ids.map((id, index) => [id, sets[index + 1]?.size ?? 0]));
 }
 
-/** What was found of these values of a dimension, by their rows' ids. */
-export function narrowTo(matches: Matches, name: DimensionName, ids: readonly number[]): Matches {
-  const dimension = readDimension(name, matches.columns);
-  return onlyOf(matches, dimension, slotsOf(dimension, ids));
-}
-
 /** What was found of some groups, by the ids that have a slot. */
 function onlyOf(matches: Matches, { column, shift }: Dimension, slots: Uint16Array): Matches {
   const mask = new Uint8Array(slots.length);

@@ -2,6 +2,7 @@ import { type Filter, splitGlob, type Term, type Value } from '@/lib/filter';
 import { all, one } from '../../connection';
 import type { Kind } from '../../kind';
 import { rangeBytes } from '../../range-bytes';
+import { HELD } from '../held-networks';
 import { at } from './columns';
 import { readOwners } from './owners';
 
@@ -36,10 +37,7 @@ export function likePattern(glob: string): string {
     .join('%');
 }
 
-const BY_MEMBER = `SELECT n.id FROM Operator p JOIN OperatorMember m ON m.operatorId = p.id AND m.verdict IS NULL
-  JOIN Network n ON n.organisationId = m.organisationId OR n.id = m.networkId
-  WHERE NOT EXISTS (SELECT 1 FROM OperatorMember s WHERE s.operatorId = p.id AND s.verdict = 'split'
-    AND (s.networkId = n.id OR s.organisationId = n.organisationId))`;
+const BY_OPERATOR = `SELECT h.networkId AS id FROM (${HELD}) h JOIN Operator p ON p.id = h.operatorId`;
 const BY_CONTACT = `SELECT nc.networkId AS id FROM Contact c JOIN NetworkContact nc ON nc.contactId = c.id`;
 const LIKE = "LIKE ? ESCAPE '\\'";
 
@@ -64,7 +62,7 @@ const NETWORKS: Queries = {
     id: `SELECT id FROM Network WHERE organisationId = ?`,
     glob: `SELECT id FROM Network WHERE organisationId IN (SELECT id FROM Organisation WHERE name ${LIKE} OR handle ${LIKE})`,
   },
-  operator: { id: `${BY_MEMBER} AND p.publicId = ?`, glob: `${BY_MEMBER} AND p.name ${LIKE}` },
+  operator: { id: `${BY_OPERATOR} WHERE p.publicId = ?`, glob: `${BY_OPERATOR} WHERE p.name ${LIKE}` },
   contact: { id: `${BY_CONTACT} WHERE c.id = ?`, glob: `${BY_CONTACT} WHERE c.handle ${LIKE}` },
   country: { glob: `SELECT id FROM Network WHERE country ${LIKE}` },
   registry: { glob: `SELECT id FROM Network WHERE registry ${LIKE}` },

@@ -1,5 +1,6 @@
 import { addFunction, all, one, readState, sql } from '../../connection';
 import { EVENTS_REWRITTEN } from '../../rewritten';
+import { HELD } from '../held-networks';
 
 /** Who is behind an address, by ids; 0 is nobody known. The places are the addresses' ids. */
 export interface Owners {
@@ -47,13 +48,17 @@ function loadOwners(): Owners {
   const networks = new Map(
     all<NetworkRow>('SELECT id, organisationId, country FROM Network').map((row) => [row.id, row]),
   );
-  const operators = readMembers();
+  const operators = new Map(
+    all<{ networkId: number; operatorId: number }>(
+      `SELECT networkId, min(operatorId) AS operatorId FROM (${HELD}) GROUP BY networkId`,
+    ).map((row) => [row.networkId, row.operatorId]),
+  );
   const countries = new Map<string, number>();
   for (let id = 0; id < size; id++) {
     const network = networks.get(owners.network[id] ?? 0);
     if (!network) continue;
     owners.organisation[id] = network.organisationId ?? 0;
-    owners.operator[id] = operatorOf(network, operators);
+    owners.operator[id] = operators.get(network.id) ?? 0;
     if (network.country === null) continue;
     let country = countries.get(network.country);
     if (country === undefined) {
@@ -63,39 +68,6 @@ function loadOwners(): Owners {
     owners.country[id] = country;
   }
   return owners;
-}
-
-/** Operators by their members, the first of them first, and what was taken out of each. */
-interface Members {
-  byNetwork: Map<number, number[]>;
-  byOrganisation: Map<number, number[]>;
-  /** `operator:network` */
-  splitOff: Set<string>;
-}
-
-function readMembers(): Members {
-  const members: Members = { byNetwork: new Map(), byOrganisation: new Map(), splitOff: new Set() };
-  for (const { operatorId, networkId, organisationId, verdict } of all<{
-    operatorId: number;
-    networkId: number | null;
-    organisationId: number | null;
-    verdict: string | null;
-  }>('SELECT operatorId, networkId, organisationId, verdict FROM OperatorMember ORDER BY operatorId')) {
-    if (verdict !== null) {
-      if (networkId !== null) members.splitOff.add(`${operatorId}:${networkId}`);
-      continue;
-    }
-    if (networkId !== null) members.byNetwork.set(networkId, [...(members.byNetwork.get(networkId) ?? []), operatorId]);
-    if (organisationId !== null)
-      members.byOrganisation.set(organisationId, [...(members.byOrganisation.get(organisationId) ?? []), operatorId]);
-  }
-  return members;
-}
-
-/** The first operator of a network, by itself or by its organisation, that it was not taken out of. */
-function operatorOf({ id, organisationId }: NetworkRow, { byNetwork, byOrganisation, splitOff }: Members): number {
-  const operators = [...(byNetwork.get(id) ?? []), ...(byOrganisation.get(organisationId ?? 0) ?? [])];
-  return operators.find((operator) => !splitOff.has(`${operator}:${id}`)) ?? 0;
 }
 
 let sink: Uint32Array = new Uint32Array(0);

@@ -1,7 +1,7 @@
 import { at, type Columns } from './columns';
 import type { Mask } from './masks';
 import { type Matches, placesOf } from './matches';
-import { keepIds, narrow } from './scan';
+import { keepIds, narrow, narrowTo } from './scan';
 import { countColumn } from './summaries';
 
 /** Two ids that occur together. */
@@ -33,14 +33,9 @@ export function readPairs(
   const [columnOf, otherOf] = [matches.columns[column], matches.columns[otherColumn]];
   const width = countColumn(matches, otherOf).length;
   const asked = ids.slice(0, Math.max(1, Math.floor(bytes / (4 * width))));
-  const size = countColumn(matches, columnOf).length;
-  const slots = new Uint32Array(size);
-  const mask = new Uint8Array(size);
-  asked.forEach((id, index) => {
-    slots[id] = index;
-    mask[id] = 1;
-  });
-  const theirs = narrow(matches, keepIds(columnOf, mask));
+  const slots = new Uint32Array(countColumn(matches, columnOf).length);
+  asked.forEach((id, index) => (slots[id] = index));
+  const theirs = narrowTo(matches, columnOf, asked);
   const both = wanted === null ? theirs : narrow(theirs, keepIds(otherOf, wanted));
   const counts = new Uint32Array(asked.length * width);
   const met = asked.map((): number[] => []);

@@ -1,8 +1,8 @@
 import { at } from './columns';
-import { narrowTo } from './groups';
 import { variableMask } from './masks';
 import { type Matches, placesOf } from './matches';
 import { readOwners } from './owners';
+import { narrowTo } from './scan';
 
 /** A recipient's first and last event, as places in the columns; -1 where it has none. */
 export interface Uses {
@@ -47,7 +47,7 @@ export function readMail(matches: Matches, groups: ReadonlyArray<readonly number
   });
   const { recipients, addresses } = matches.columns;
   const { network: networkOf } = readOwners();
-  for (const places of placesOf(narrowTo(matches, 'recipient', groups.flat()))) {
+  for (const places of placesOf(narrowTo(matches, recipients, groups.flat()))) {
     for (const place of places) {
       const group = mail[at(slots, at(recipients, place)) - 1];
       if (!group) continue;

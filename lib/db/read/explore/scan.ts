@@ -69,6 +69,13 @@ export function narrow({ columns, words }: Matches, keep: Keep): Matches {
   return matchesOf(columns, kept);
 }
 
+/** Those of what was found that have one of these ids in a column. */
+export function narrowTo(matches: Matches, column: Uint32Array, ids: readonly number[]): Matches {
+  const mask = new Uint8Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const id of ids) mask[id] = 1;
+  return narrow(matches, keepIds(column, mask));
+}
+
 /**
  * Wants by an id: `mask[id]` is 1 for what is wanted.
  * @param shift bits of the ids that the mask leaves out
